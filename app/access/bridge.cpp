@@ -1,0 +1,155 @@
+#include "app/access/bridge.h"
+
+#include <atk-bridge.h>
+#include <atk/atk.h>
+
+#include <atomic>
+#include <cassert>
+#include <chrono>
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "app/access/stage.h"
+
+namespace myelin::access {
+namespace {
+
+std::atomic<bool> bridgeLives = false;
+
+/// How long a bus that does not answer may hold up the end of the program.
+constexpr std::chrono::seconds kPatience{2};
+
+AtkObject* getRoot() {
+  return Stage::current() == nullptr ? nullptr : Stage::current()->object(kApplication);
+}
+const gchar* getToolkitName() {
+  return "myelin";
+}
+const gchar* getToolkitVersion() {
+  return "1";
+}
+
+void installUtil() {
+  auto* util = static_cast<AtkUtilClass*>(g_type_class_ref(ATK_TYPE_UTIL));
+  util->get_root = getRoot;
+  util->get_toolkit_name = getToolkitName;
+  util->get_toolkit_version = getToolkitVersion;
+}
+
+void ignoreMessage(const gchar*, GLogLevelFlags, const gchar*, gpointer) {}
+
+/// A missing or dying bus is nothing the reader did or can mend, so the libraries' warnings about it stay off stderr.
+void silenceBusWarnings() {
+  const auto levels = GLogLevelFlags(G_LOG_LEVEL_WARNING | G_LOG_LEVEL_MESSAGE | G_LOG_LEVEL_INFO | G_LOG_LEVEL_DEBUG);
+  for (const char* domain : {"dbind", "atk-bridge", "AT-SPI"})
+    g_log_set_handler(domain, levels, ignoreMessage, nullptr);
+}
+
+/// Without this libdbus would start a bus of its own under X11 and leave it behind.
+bool sessionHasBus() {
+  if (g_getenv("DBUS_SESSION_BUS_ADDRESS") != nullptr || g_getenv("AT_SPI_BUS_ADDRESS") != nullptr) return true;
+  const char* folder = g_getenv("XDG_RUNTIME_DIR");
+  std::error_code error;
+  return folder != nullptr && std::filesystem::exists(std::filesystem::path(folder) / "bus", error);
+}
+
+}  // namespace
+
+struct Bridge::Parts {
+  std::string programName;
+  std::function<void(Request)> onRequest;
+  std::thread thread;
+  std::atomic<bool> stop = false;
+
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool ended = false;
+  bool listened = false;
+  std::shared_ptr<const Snapshot> latest;
+  bool fresh = false;  ///< latest was not yet shown, and somebody listens
+
+  void run();
+  void serve(Stage& stage);
+  std::shared_ptr<const Snapshot> firstAsked();
+  std::shared_ptr<const Snapshot> takeFresh();
+};
+
+void Bridge::Parts::run() {
+  if (sessionHasBus()) {
+    silenceBusWarnings();
+    Stage stage(
+        programName,
+        [this](Request request) {
+          if (!stop) onRequest(std::move(request));
+        },
+        [this] { return firstAsked(); });
+    installUtil();
+    if (!stop && atk_bridge_adaptor_init(nullptr, nullptr) == 0) {
+      serve(stage);
+      atk_bridge_adaptor_cleanup();
+    }
+  }
+  const std::lock_guard lock(mutex);
+  ended = true;
+  changed.notify_all();
+}
+
+/// atk-bridge listens on the default context, whoever runs it; nothing else in this program does.
+void Bridge::Parts::serve(Stage& stage) {
+  while (!stop) {
+    g_main_context_iteration(nullptr, TRUE);
+    if (const auto snapshot = takeFresh()) stage.show(*snapshot);
+    stage.greet();
+  }
+}
+
+std::shared_ptr<const Snapshot> Bridge::Parts::firstAsked() {
+  const std::lock_guard lock(mutex);
+  listened = true;
+  return latest;
+}
+
+std::shared_ptr<const Snapshot> Bridge::Parts::takeFresh() {
+  const std::lock_guard lock(mutex);
+  return std::exchange(fresh, false) ? latest : nullptr;
+}
+
+Bridge::Bridge(std::string programName, std::function<void(Request)> onRequest) : parts_(std::make_shared<Parts>()) {
+  [[maybe_unused]] const bool another = bridgeLives.exchange(true);
+  assert(!another);
+  parts_->programName = std::move(programName);
+  parts_->onRequest = std::move(onRequest);
+  parts_->thread = std::thread([parts = parts_] { parts->run(); });
+}
+
+Bridge::~Bridge() {
+  parts_->stop = true;
+  g_main_context_wakeup(nullptr);
+  std::unique_lock lock(parts_->mutex);
+  const bool ended = parts_->changed.wait_for(lock, kPatience, [this] { return parts_->ended; });
+  lock.unlock();
+  if (ended)
+    parts_->thread.join();
+  else
+    parts_->thread.detach();
+  bridgeLives = false;
+}
+
+void Bridge::publish(std::shared_ptr<const Snapshot> snapshot) {
+  assert(snapshot != nullptr);
+  const std::lock_guard lock(parts_->mutex);
+  parts_->latest = std::move(snapshot);
+  if (!parts_->listened) return;
+  parts_->fresh = true;
+  g_main_context_wakeup(nullptr);
+}
+
+bool Bridge::listenedTo() const {
+  const std::lock_guard lock(parts_->mutex);
+  return parts_->listened;
+}
+
+}  // namespace myelin::access

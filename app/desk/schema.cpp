@@ -1,0 +1,104 @@
+#include "app/desk/schema.h"
+
+#include "index/base/words.h"
+
+namespace myelin::desk {
+namespace {
+
+const std::vector<Step>& allSteps() {
+  static const std::vector<Step> kSteps = {
+      {"PRAGMA application_id=1299801452",  // "Myel"
+       "CREATE TABLE bookmark (id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL, heading TEXT NOT NULL,"
+       " exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, title TEXT NOT NULL, shelf TEXT NOT NULL,"
+       " note TEXT NOT NULL, team TEXT NOT NULL, created TEXT NOT NULL, position INTEGER NOT NULL,"
+       " UNIQUE (slug, heading, exact, prefix, suffix)) STRICT",
+       "CREATE TABLE place (slug TEXT PRIMARY KEY, anchor TEXT NOT NULL, block INTEGER NOT NULL, byte INTEGER NOT NULL,"
+       " sections_read INTEGER NOT NULL, sections INTEGER NOT NULL, visited TEXT NOT NULL) STRICT",
+       "CREATE INDEX place_visited ON place (visited)",
+       "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"}};
+  return kSteps;
+}
+
+/// The first thing wrong with the file's structure, or "ok".
+Result<std::string> quickCheck(const Database& database) {
+  Statement check = database.prepare("PRAGMA quick_check(1)");
+  std::string verdict = check.row() ? check.text(0) : "";
+  if (!check.ok()) return database.error();
+  return verdict;
+}
+
+Result<std::int64_t> version(const Database& database) {
+  return database.number("PRAGMA user_version");
+}
+
+Result<Condition> conditionOfVersion(const Database& database, std::int64_t now, std::int64_t newest) {
+  const auto tables = database.number("SELECT count(*) FROM sqlite_schema");
+  if (!tables) return tables.error();
+  if (now == 0) return *tables == 0 ? Condition::Empty : Condition::Foreign;
+  if (now < 0) return Condition::Foreign;
+  if (now > newest) return Condition::Newer;
+  const auto ours = database.number(
+      "SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN ('bookmark','place','setting')");
+  if (!ours) return ours.error();
+  if (*ours < 3) return Condition::Foreign;
+  return now < newest ? Condition::Old : Condition::Current;
+}
+
+/// Runs one step unless another process was first.
+Status take(const Database& database, std::int64_t from, const Step& step) {
+  Transaction transaction(database);
+  if (!transaction.begun()) return transaction.begun();
+  const auto now = version(database);
+  if (!now) return now.error();
+  if (*now != from) return done();
+  for (const char* sql : step)
+    if (const auto status = database.run(sql); !status) return status;
+  const std::string mark = "PRAGMA user_version=" + std::to_string(from + 1);
+  if (const auto status = database.run(mark.c_str()); !status) return status;
+  return transaction.commit();
+}
+
+}  // namespace
+
+std::span<const Step> steps() {
+  return allSteps();
+}
+
+Result<Condition> examine(const Database& database, std::span<const Step> all) {
+  // in one state: between two questions another process may fill an empty file
+  const Transaction reading(database, "BEGIN");
+  const auto now = reading.begun() ? version(database) : Result<std::int64_t>(reading.begun().error());
+  const auto verdict = now ? quickCheck(database) : Result<std::string>(now.error());
+  if (!verdict) {
+    if (verdict.error().kind == Error::Kind::Damaged) return Condition::Damaged;
+    return verdict.error();
+  }
+  if (*verdict != "ok" || database.cutShort()) return Condition::Damaged;
+  return conditionOfVersion(database, *now, static_cast<std::int64_t>(all.size()));
+}
+
+Status migrate(const Database& database, const std::filesystem::path& file, std::string_view today,
+               std::span<const Step> all) {
+  for (std::size_t taken = 0; taken <= all.size(); ++taken) {
+    const auto now = version(database);
+    if (!now) return now.error();
+    if (*now >= static_cast<std::int64_t>(all.size())) break;
+    if (*now > 0) {
+      const std::string mark = fill("v{1}.{2}", {std::to_string(*now), std::string(today)});
+      if (const auto copied = database.copyTo(freeNameBeside(file, mark)); !copied) return copied;
+    }
+    if (const auto status = take(database, *now, all[static_cast<std::size_t>(*now)]); !status) return status;
+  }
+  return done();
+}
+
+std::filesystem::path freeNameBeside(const std::filesystem::path& file, const std::string& mark) {
+  const std::string stem = file.stem().string() + "." + mark;
+  std::filesystem::path name = file.parent_path() / (stem + file.extension().string());
+  std::error_code error;
+  for (int number = 2; std::filesystem::exists(std::filesystem::symlink_status(name, error)); ++number)
+    name = file.parent_path() / (stem + "." + std::to_string(number) + file.extension().string());
+  return name;
+}
+
+}  // namespace myelin::desk

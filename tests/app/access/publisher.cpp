@@ -1,0 +1,106 @@
+#include <iostream>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "app/access/bridge.h"
+
+/// A program with a window nobody sees: publishes fixed snapshots, sleeps on stdin between them, prints the requests
+/// that arrive. bus_test.py drives it. Commands, one a line: second, announce, empty, quit.
+namespace {
+
+using namespace myelin::access;
+
+constexpr NodeId kTools = 100, kPrint = 101, kSearch = 102, kArticle = 200, kHeading = 201, kPara = 202, kLink = 203,
+                 kList = 300, kRow = 301, kGone = 400, kNew = 401, kOff = 402;
+
+Node node(NodeId id, NodeId parent, Role role, std::string name, Bounds bounds, std::uint32_t state = kShowing) {
+  Node made;
+  made.id = id;
+  made.parent = parent;
+  made.role = role;
+  made.name = std::move(name);
+  made.bounds = bounds;
+  made.state = state;
+  return made;
+}
+
+Node search(std::string text, int caret) {
+  Node field =
+      node(kSearch, kTools, Role::TextField, "Search", {100, 8, 400, 44}, kShowing | kFocusable | kFocused | kEditable);
+  field.actions = kFocus | kSetText | kSetCaret;
+  field.text = std::move(text);
+  field.caret = caret;
+  return field;
+}
+
+Snapshot first() {
+  Snapshot snapshot;
+  snapshot.windowX = 30;
+  snapshot.windowY = 50;
+  snapshot.focus = kSearch;
+  auto& nodes = snapshot.nodes;
+  nodes.push_back(node(kWindow, 0, Role::Window, "Myelin", {0, 0, 1280, 800}, kShowing | kFocused));
+  nodes.push_back(node(kTools, kWindow, Role::Landmark, "Tools", {0, 0, 1280, 64}));
+  nodes.push_back(node(kPrint, kTools, Role::Button, "Print", {8.4f, 8.6f, 44, 44}, kShowing | kFocusable));
+  nodes.back().description = "Makes a handout";
+  nodes.back().actions = kPress | kFocus;
+  nodes.push_back(search("caf\u00e9 au lait", 5));
+  nodes.push_back(node(kArticle, kWindow, Role::Document, "Spasms", {0, 64, 1280, 700}));
+  nodes.push_back(node(kHeading, kArticle, Role::Heading, "", {100, 80, 600, 40}));
+  nodes.back().text = "What is a spasm?";
+  nodes.back().level = 2;
+  nodes.push_back(node(kPara, kArticle, Role::Paragraph, "", {100, 130, 600, 60}));
+  nodes.back().text = "A muscle tightens. It\u2019s not a cramp.";
+  nodes.back().lines = {19};
+  nodes.push_back(node(kLink, kPara, Role::Link, "cramp", {300, 150, 50, 20}, kShowing | kFocusable));
+  nodes.back().target = "cramps";
+  nodes.back().actions = kPress | kFocus | kScrollTo;
+  nodes.push_back(node(kList, kWindow, Role::List, "Results", {800, 64, 400, 300}));
+  nodes.push_back(node(kRow, kList, Role::ListItem, "Cramps at night", {800, 64, 400, 44}, kShowing | kSelected));
+  nodes.push_back(node(kGone, kWindow, Role::CheckBox, "Large print", {800, 400, 44, 44}, kShowing | kChecked));
+  nodes.push_back(node(kOff, kWindow, Role::Button, "bad \xff bytes", {800, 500, 44, 44}, kShowing | kDisabled));
+  nodes.back().actions = kPress;
+  return snapshot;
+}
+
+/// The print button is renamed and focused, the field's text changed, the check box left, a toggle came.
+Snapshot second() {
+  Snapshot snapshot = first();
+  snapshot.focus = kPrint;
+  auto& nodes = snapshot.nodes;
+  nodes[2].name = "Print 2 articles";
+  nodes[3] = search("caf\u00e9 noir", 7);
+  nodes[3].state &= ~std::uint32_t{kFocused};
+  std::erase_if(nodes, [](const Node& old) { return old.id == kGone; });
+  nodes.push_back(node(kNew, kWindow, Role::Toggle, "Ruler", {900, 400, 44, 44}, kShowing | kChecked));
+  return snapshot;
+}
+
+void print(const Request& request) {
+  static std::mutex mutex;
+  const std::lock_guard lock(mutex);
+  std::cout << "request " << request.node << ' ' << request.action << ' ' << request.offset << " [" << request.text
+            << "]" << std::endl;
+}
+
+}  // namespace
+
+int main() {
+  Bridge bridge("myelin-publisher", print);
+  Snapshot now = first();
+  const auto publish = [&] { bridge.publish(std::make_shared<const Snapshot>(now)); };
+  publish();
+  std::string command;
+  while (std::getline(std::cin, command) && command != "quit") {
+    if (command == "second") now = second();
+    if (command == "empty") now.nodes.clear();
+    if (command == "announce") {
+      now.announcement = "12 results";
+      ++now.announcementNumber;
+    }
+    publish();
+    std::cout << "done " << command << std::endl;
+  }
+  std::cout << "listened " << bridge.listenedTo() << std::endl;
+}
