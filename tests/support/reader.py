@@ -1,0 +1,95 @@
+"""Drives the real reader in a real window by real keys and clicks, and watches it through its nodes.
+
+Runs inside tests/support/desktop. A node is what a screen reader would be told: role, name, text, states, place.
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import time
+
+NODE = re.compile(r'^( *)([a-z ]+) "(.*?)"(?: level (\d+))?(?: text "(.*?)")?(?: caret (\d+))?(?: to "(.*?)")?'
+                  r'(?: \[([a-z ]*)\])? \((-?\d+), (-?\d+), (-?\d+) x (-?\d+)\)$')
+
+
+class Node:
+    def __init__(self, match):
+        self.depth = len(match[1]) // 2
+        self.role, self.name, self.level, self.text = match[2], match[3], match[4], match[5] or ''
+        self.caret, self.target = match[6], match[7] or ''
+        self.states = (match[8] or '').split()
+        self.x, self.y, self.w, self.h = (int(match[i]) for i in range(9, 13))
+
+    def __repr__(self):
+        return f'{self.role} "{self.name}" {self.states} ({self.x}, {self.y}, {self.w} x {self.h})'
+
+
+class Reader:
+    """One run of the program. `library` empty: our own."""
+
+    def __init__(self, program, folder, library='', wait=20):
+        self.file = pathlib.Path(folder) / 'nodes'
+        self.file.unlink(missing_ok=True)
+        command = [program, '--nodes', str(self.file)] + (['--library', str(library)] if library else [])
+        environment = dict(os.environ, MYELIN_TODAY='2026-11-22')
+        self.process = subprocess.Popen(command, env=environment)
+        self.seconds = wait
+        self.wait_for(lambda nodes: any(n.role == 'list item' for n in nodes), 'the first page')
+
+    def nodes(self):
+        try:
+            lines = self.file.read_text(encoding='utf-8').splitlines()
+        except FileNotFoundError:
+            return []
+        return [Node(m) for m in map(NODE.match, lines) if m]
+
+    def wait_for(self, condition, what):
+        end = time.monotonic() + self.seconds
+        while time.monotonic() < end:
+            assert self.process.poll() is None, f'the reader ended while waiting for {what}'
+            nodes = self.nodes()
+            if nodes and condition(nodes):
+                return nodes
+            time.sleep(0.05)
+        shown = '\n'.join(map(repr, self.nodes()))
+        raise AssertionError(f'{what} did not come. The window shows:\n{shown}')
+
+    def find(self, role, name):
+        """The first node of a role whose name is, or matches, `name`."""
+        def found(nodes):
+            return [n for n in nodes if n.role == role and re.fullmatch(name, n.name)]
+        return found(self.wait_for(found, f'{role} "{name}"'))[0]
+
+    def gone(self, role, name):
+        self.wait_for(lambda nodes: not [n for n in nodes if n.role == role and re.fullmatch(name, n.name)],
+                      f'the end of {role} "{name}"')
+
+    def click(self, role, name):
+        node = self.find(role, name)
+        xdotool('mousemove', node.x + node.w // 2, node.y + node.h // 2)
+        time.sleep(0.1)
+        xdotool('click', 1)
+        return node
+
+    @staticmethod
+    def type(words):
+        xdotool('type', '--delay', 15, words)
+
+    @staticmethod
+    def key(*names):
+        xdotool('key', *names)
+
+    def close(self):
+        """As the window's close button does it."""
+        self.process.terminate()
+        code = self.process.wait(timeout=self.seconds)
+        assert code == 0, f'the reader ended with {code}'
+
+    def picture(self, file):
+        """A screenshot, for people."""
+        subprocess.run(['import', '-window', 'root', str(file)], check=True)
+
+
+def xdotool(*arguments):
+    subprocess.run(['xdotool', *map(str, arguments)], check=True)
