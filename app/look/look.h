@@ -14,9 +14,44 @@ inline constexpr std::size_t kThemes = 4;
 
 /// Colours by what they are for, in the order of tokens.json.
 enum class Role : std::uint8_t {
-  Ground, Page, Raised, Tint, Hover, Press, Ink, Ink2, Hairline, Edge, Accent, AccentHover, AccentPress, OnAccent,
-  AccentTint, FocusLine, FocusGlow, Hit, HitNow, HitLine, Spoken, SpokenLine, Select, Note, NoteLine, Ruler, RulerLine,
-  Help, HelpTint, HelpEdge, OnHelp, Caution, CautionTint, Ok, OkTint, MarkInk, HitNowInk, Count
+  Ground,
+  Page,
+  Raised,
+  Tint,
+  Hover,
+  Press,
+  Ink,
+  Ink2,
+  Hairline,
+  Edge,
+  Accent,
+  AccentHover,
+  AccentPress,
+  OnAccent,
+  AccentTint,
+  FocusLine,
+  FocusGlow,
+  Hit,
+  HitNow,
+  HitLine,
+  Spoken,
+  SpokenLine,
+  Select,
+  Note,
+  NoteLine,
+  Ruler,
+  RulerLine,
+  Help,
+  HelpTint,
+  HelpEdge,
+  OnHelp,
+  Caution,
+  CautionTint,
+  Ok,
+  OkTint,
+  MarkInk,
+  HitNowInk,
+  Count
 };
 
 struct Rgb {
@@ -25,7 +60,22 @@ struct Rgb {
 };
 
 enum class Type : std::uint8_t {
-  Display, Title, PageTitle, H2, H3, H4, Lead, Body, Table, Citation, Result, Snippet, Ui, UiStrong, Small, Count
+  Display,
+  Title,
+  PageTitle,
+  H2,
+  H3,
+  H4,
+  Lead,
+  Body,
+  Table,
+  Citation,
+  Result,
+  Snippet,
+  Ui,
+  UiStrong,
+  Small,
+  Count
 };
 
 /// A text style at 100 %: `size`, `line`, `before`, `after` and `tracking` in px.
@@ -69,6 +119,8 @@ struct Scale {
   double type(double px) const { return px * s; }
   double icon(double px) const { return px * (s < 3.7 ? s : 3.7); }
   double space(double px) const { return px * (s < 2 ? s : 2); }
+  /// Height of a control: 44 px growing fully to 200 %, then with its words only.
+  double target() const { return s < 2 ? 44 * s : 88 + 12 * (s - 2); }
   /// A size given as `style` at 100 %: headings and titles grow by body * (1 + (ratio - 1) * (1 - 0.3 * (s - 1))).
   double text(Type style) const;
   double line(Type style) const;

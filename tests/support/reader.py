@@ -36,6 +36,19 @@ class Reader:
         self.process = subprocess.Popen(command, env=environment)
         self.seconds = wait
         self.wait_for(lambda nodes: any(n.role == 'list item' for n in nodes), 'the first page')
+        # No window manager is here to give the window the keyboard; ImGui takes no clicks without it.
+        self.take_focus()
+
+    def take_focus(self):
+        for _ in range(100):
+            found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'myelin'], capture_output=True,
+                                   text=True, check=False).stdout.split()
+            if found and subprocess.run(['xdotool', 'windowfocus', found[-1]], check=False).returncode == 0:
+                focused = subprocess.run(['xdotool', 'getwindowfocus'], capture_output=True, text=True, check=False)
+                if focused.stdout.strip() == found[-1]:
+                    return
+            time.sleep(0.05)
+        raise AssertionError('the window never took the keyboard')
 
     def nodes(self):
         try:

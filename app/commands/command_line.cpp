@@ -1,0 +1,109 @@
+#include "app/commands/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include "app/commands/find_command.h"
+#include "app/commands/make_command.h"
+#include "app/commands/output.h"
+#include "app/shell/reader.h"
+#include "index/base/words.h"
+
+namespace myelin::commands {
+namespace {
+
+constexpr double kLeastPt = 12;
+constexpr double kMostPt = 22;
+
+/// Everything the arguments can say.
+struct Arguments {
+  std::string library;
+  std::string nodes;
+  SearchOrder search;
+  std::string slug;
+  bool listJson = false;
+  HandoutOrder handout;
+  std::string folder, output, file;
+  bool force = false;
+};
+
+struct Commands {
+  CLI::App* search;
+  CLI::App* show;
+  CLI::App* list;
+  CLI::App* handout;
+  CLI::App* pack;
+  CLI::App* verify;
+};
+
+CLI::App* reading(CLI::App& app, const char* name, const char* about, Arguments& to) {
+  CLI::App* command = app.add_subcommand(name, about);
+  command->add_option("--library", to.library,
+                      _("A folder or a .myelin file; without it, the one that came with Myelin"));
+  return command;
+}
+
+void describeHandout(CLI::App& command, HandoutOrder& to) {
+  command.add_option("SLUG", to.slugs, _("Articles, in the order they are printed"))->required();
+  command.add_option("-o,--output", to.output, _("The PDF to write"))->required();
+  command.add_option("--size", to.sizePt, _("Size of the text in points, 12 to 22"))
+      ->check(CLI::Range(kLeastPt, kMostPt));
+  command.add_option("--paper", to.paper, _("A4 or Letter"))->check(CLI::IsMember({"A4", "Letter"}));
+  command.add_option("--print", to.printer, _("Also print it on this printer"));
+  command.add_flag("--force", to.force, _("Replace the file if it is already there"));
+}
+
+Commands describe(CLI::App& app, Arguments& to) {
+  app.add_option("--library", to.library, _("A folder or a .myelin file to open"));
+  app.add_option("--nodes", to.nodes, "")->group("");  // tests watch the window through it
+  app.require_subcommand(0, 1);
+  Commands commands{};
+  commands.search = reading(app, "search", _("Search in everyday words"), to);
+  commands.search->add_option("WORDS", to.search.words, _("What to look for"))->required();
+  commands.search->add_flag("--json", to.search.json, _("Print JSON"));
+  commands.search->add_option("--limit", to.search.limit, _("How many results at most"))->check(CLI::Range(0, 1000));
+  commands.show = reading(app, "show", _("Print an article as plain text"), to);
+  commands.show->add_option("SLUG", to.slug, _("The article"))->required();
+  commands.list = reading(app, "list", _("List the articles"), to);
+  commands.list->add_flag("--json", to.listJson, _("Print JSON"));
+  commands.handout = reading(app, "handout", _("Write a handout as PDF"), to);
+  describeHandout(*commands.handout, to.handout);
+  commands.pack = app.add_subcommand("pack", _("Pack a folder into one library file"));
+  commands.pack->add_option("DIR", to.folder, _("The folder"))->required();
+  commands.pack->add_option("-o,--output", to.output, _("The .myelin file to write"))->required();
+  commands.pack->add_flag("--force", to.force, _("Replace the file if it is already there"));
+  commands.verify = app.add_subcommand("verify", _("Check every byte of a library file"));
+  commands.verify->add_option("FILE", to.file, _("The .myelin file"))->required();
+  return commands;
+}
+
+int carryOut(const Commands& commands, Arguments& arguments) {
+  arguments.search.library = arguments.handout.library = arguments.library;
+  if (*commands.search) return search(arguments.search);
+  if (*commands.show) return show(arguments.library, arguments.slug);
+  if (*commands.list) return list(arguments.library, arguments.listJson);
+  if (*commands.handout) return handout(arguments.handout);
+  if (*commands.pack) return pack(arguments.folder, arguments.output, arguments.force);
+  if (*commands.verify) return verify(arguments.file);
+  const Status ran = shell::runReader({.library = libraryPath(arguments.library), .nodes = arguments.nodes});
+  return ran ? kDone : fail(ran.error());
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  CLI::App app(_("Myelin: an offline library about multiple sclerosis, spasms, diet and therapies"), "myelin");
+  Arguments arguments;
+  const Commands commands = describe(app, arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp& help) {
+    return app.exit(help);
+  } catch (const CLI::CallForAllHelp& help) {
+    return app.exit(help);
+  } catch (const CLI::ParseError& wrong) {
+    return fail({Error::Kind::Usage, fill(_("{1}. “myelin --help” shows how."), {wrong.what()})});
+  }
+  return carryOut(commands, arguments);
+}
+
+}  // namespace myelin::commands

@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace myelin::commands {
+
+/// The commands that make or check files: handout, pack and verify. Each returns the exit code.
+struct HandoutOrder {
+  std::string library;
+  std::vector<std::string> slugs;
+  std::string output;
+  double sizePt = 14;
+  std::string paper = "A4";  ///< or "Letter"
+  std::string printer;       ///< also prints there
+  bool force = false;        ///< replaces an existing file
+};
+int handout(const HandoutOrder& order);
+
+int pack(const std::string& folder, const std::string& output, bool force);
+int verify(const std::string& file);
+
+}  // namespace myelin::commands

@@ -1,0 +1,152 @@
+#include "app/handout/furniture.h"
+
+#include <cairo.h>
+
+#include <algorithm>
+
+#include "app/handout/draft.h"
+#include "app/handout/shape.h"
+#include "app/handout/unit.h"
+#include "app/look/look.h"
+#include "index/base/words.h"
+
+namespace myelin::handout {
+namespace {
+
+using document::Align;
+using document::SpanKind;
+using typeset::Paragraph;
+using typeset::Rect;
+
+// "print" in the design's tokens, and the distances of its two mock-up pages.
+constexpr double kSide = 20 * kMm, kSideForm = 14 * kMm;
+constexpr double kTop = 13 * kMm, kTopForm = 12 * kMm;
+constexpr double kBottom = 12 * kMm, kBottomForm = 9 * kMm;
+constexpr double kRule = 0.4 * kMm;
+constexpr double kHeadGap = 6 * kMm, kNumberGap = 3 * kMm;
+constexpr double kLargePrint = 16;
+
+struct Nerve {
+  static constexpr double kLength = 5 * kMm, kHeight = 3 * kMm, kAxon = 1 * kMm, kLine = 0.4 * kMm;
+  static constexpr double kMost = 30 * kMm;  // room for the whole
+  static constexpr double kShortest = 2.4 * kMm;
+};
+
+double runningSize(double bodyPt) {
+  return std::max(bodyPt - 2, bodyPt >= kLargePrint ? 16.0 : 12.0);
+}
+
+std::string pageNumber(int page, int pages) {
+  return fill(_("Page {1} of {2}"), {std::to_string(page), std::to_string(pages)});
+}
+
+void drawAt(cairo_t* to, const Paragraph& words, double x, double y) {
+  words.paint(to, x, y, 0, words.lines().size());
+}
+
+}  // namespace
+
+Furniture::Furniture(const typeset::Fonts& fonts, const Sheet& sheet, double width, double height, double bodyPt)
+    : fonts_(fonts), sheet_(sheet), width_(width), height_(height), side_(sheet.form ? kSideForm : kSide) {
+  style_.family = look::tokens().family;
+  style_.size = runningSize(bodyPt);
+  style_.line = style_.size * (sheet.form ? 1.36 : 1.42);
+  style_.ligatures = false;
+  style_.strongWeight = 700;
+  text_ = {side_, kTopForm, width_ - 2 * side_, 0};
+  if (!sheet.form) setHead();
+  setFoot();
+}
+
+Furniture::Shared Furniture::line(const document::Text& words, double width, Align align) const {
+  return std::make_shared<Paragraph>(fonts_, words, style_, typeset::ParagraphOptions{.width = width, .align = align});
+}
+
+Furniture::Shared Furniture::line(const std::string& words, double width, Align align) const {
+  return line(document::Text{words, {}}, width, align);
+}
+
+void Furniture::setHead() {
+  headLeft_ = line(sheet_.shelf, -1, Align::Start);
+  if (headLeft_->width() > text_.w / 2) headLeft_ = line(sheet_.shelf, text_.w / 2, Align::Start);
+  headRight_ = line(sheet_.checked, text_.w - headLeft_->width() - kHeadGap, Align::End);
+  headRule_ = kTop + std::max(headLeft_->height(), headRight_->height()) + 1.5 * kMm;
+  text_.y = headRule_ + 5.6 * kMm;
+}
+
+/// The title stands beside the page number, the edition beside the code; both break their lines. The nerve has its room
+/// where that costs the title no line.
+void Furniture::setFoot() {
+  const double gap = 4 * kMm;
+  footCode_ = line(fill(_("Code {1}"), {sheet_.code}), -1, Align::Start);
+  Wording title;
+  title.marked(SpanKind::Strong, sheet_.title);
+  std::string second = sheet_.edition;
+  if (sheet_.form) {
+    if (!sheet_.edition.empty()) title.plain(". " + sheet_.edition);
+    second = sheet_.checked + (sheet_.licence.empty() ? "" : ". " + sheet_.licence);
+  }
+  const double wide = text_.w - line(pageNumber(88, 88), -1, Align::Start)->width() - gap;
+  const Shared alone = line(title.text(), wide, Align::Start);
+  const Shared withNerve = line(title.text(), wide - Nerve::kMost - kNumberGap, Align::Start);
+  footLeft_ = {withNerve->lines().size() == alone->lines().size() ? withNerve : alone};
+  if (!second.empty()) footLeft_.push_back(line(second, text_.w - footCode_->width() - gap, Align::Start));
+  double height = 0;
+  for (const Shared& words : footLeft_) height += words->height();
+  height = std::max(height, 2 * style_.line);
+  footTop_ = height_ - (sheet_.form ? kBottomForm : kBottom) - height;
+  if (!sheet_.form) footRule_ = footTop_ - 2 * kMm;
+  text_.h = (sheet_.form ? footTop_ - 4 * kMm : footRule_ - 4 * kMm) - text_.y;
+}
+
+void Furniture::draw(Canvas& canvas, int page, int pages) const {
+  const Canvas::Mark mark = canvas.mark(DrawnPages::kArtifact);
+  cairo_t* to = canvas.cairo();
+  if (headLeft_) {
+    drawAt(to, *headLeft_, side_, kTop);
+    // Right-aligned lines carry their own x within the width they were set to.
+    drawAt(to, *headRight_, width_ - side_ - (text_.w - headLeft_->width() - kHeadGap), kTop);
+    fillRect(to, {side_, headRule_, text_.w, kRule});
+    fillRect(to, {side_, footRule_, text_.w, kRule});
+  }
+  double y = footTop_;
+  for (const Shared& words : footLeft_) {
+    drawAt(to, *words, side_, y);
+    y += words->height();
+  }
+  drawNumber(to, page, pages);
+  const double codeTop = std::max(footTop_ + style_.line, y - style_.line);
+  drawAt(to, *footCode_, width_ - side_ - footCode_->width(), codeTop);
+}
+
+/// The number, and the nerve when the title leaves it room and its segments are long enough to tell apart.
+void Furniture::drawNumber(cairo_t* to, int page, int pages) const {
+  const Shared words = line(pageNumber(page + 1, pages), -1, Align::Start);
+  const double each = Nerve::kMost / pages - Nerve::kAxon;
+  const double nerve = pages * (std::min(each, Nerve::kLength) + Nerve::kAxon) - Nerve::kAxon + kNumberGap;
+  const double room = text_.w - footLeft_[0]->lines()[0].width - words->width() - kNumberGap;
+  double right = width_ - side_;
+  if (!sheet_.form && each >= Nerve::kShortest && nerve <= room) {
+    drawNerve(to, right, footTop_ + style_.line / 2, page, pages);
+    right -= nerve;
+  }
+  drawAt(to, *words, right - words->width(), footTop_);
+}
+
+/// A segment for each page, the one in the hand filled, joined by the axon.
+void Furniture::drawNerve(cairo_t* to, double right, double middle, int page, int pages) const {
+  const double length = std::min(Nerve::kMost / pages - Nerve::kAxon, Nerve::kLength);
+  const double height = std::min(Nerve::kHeight, length);
+  double x = right - pages * (length + Nerve::kAxon) + Nerve::kAxon;
+  for (int i = 0; i < pages; ++i) {
+    const Rect segment{x, middle - height / 2, length, height};
+    if (i == page)
+      fillCapsule(to, segment);
+    else
+      strokeRounded(to, segment, height / 2, Nerve::kLine);
+    x += length + Nerve::kAxon;
+    if (i + 1 < pages) fillRect(to, {x - Nerve::kAxon, middle - Nerve::kLine / 2, Nerve::kAxon, Nerve::kLine});
+  }
+}
+
+}  // namespace myelin::handout

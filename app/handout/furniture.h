@@ -1,0 +1,44 @@
+#pragma once
+#include <memory>
+#include <vector>
+
+#include "app/handout/canvas.h"
+#include "app/handout/sheet.h"
+#include "app/typeset/paragraph.h"
+
+/// What stands on every page around the text: running lines, rules, page number and its nerve. Artifacts all.
+namespace myelin::handout {
+
+class Furniture {
+ public:
+  /// `width` and `height` of the page, pt. The sheet outlives this.
+  Furniture(const typeset::Fonts& fonts, const Sheet& sheet, double width, double height, double bodyPt);
+
+  /// Where text may stand.
+  const typeset::Rect& text() const { return text_; }
+  /// `page` from 0.
+  void draw(Canvas& canvas, int page, int pages) const;
+
+ private:
+  using Shared = std::shared_ptr<const typeset::Paragraph>;
+  Shared line(const document::Text& words, double width, document::Align align) const;
+  Shared line(const std::string& words, double width, document::Align align) const;
+  void setHead();
+  void setFoot();
+  void drawNumber(cairo_t* to, int page, int pages) const;
+  void drawNerve(cairo_t* to, double right, double middle, int page, int pages) const;
+
+  const typeset::Fonts& fonts_;
+  const Sheet& sheet_;
+  double width_, height_;
+  double side_;
+  typeset::TextStyle style_;
+  Shared headLeft_, headRight_;   ///< none on sheets to fill in
+  std::vector<Shared> footLeft_;  ///< one under the other
+  Shared footCode_;
+  double headRule_ = 0, footRule_ = 0;  ///< tops; 0: none
+  double footTop_ = 0;
+  typeset::Rect text_;
+};
+
+}  // namespace myelin::handout

@@ -1,0 +1,73 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/base/file.h"
+#include "index/base/result.h"
+#include "index/library/library.h"
+
+/// What to print -> pages -> PDF -> printer. Black on white, for reading at arm's length.
+namespace myelin::handout {
+
+enum class Paper { A4, Letter };
+
+/// What is printed and how.
+struct Order {
+  std::vector<std::string> slugs;  ///< articles in this order; each starts on a new page
+  double sizePt = 14;              ///< body: 12 to 22
+  Paper paper = Paper::A4;
+  bool inShort = false;   ///< summary, key points and "When to get help" only
+  std::string recipient;  ///< for the name line, often empty: a line to write on
+  std::string contact;    ///< "From the MS nurses, Hill Clinic"; empty: none
+  std::string today;      ///< ISO 8601, for the PDF's date and the code's month
+};
+
+/// The finished document: bytes of a tagged PDF and how many pages it has. Equal orders over equal libraries give equal
+/// bytes.
+struct Pdf {
+  std::string bytes;
+  int pages = 0;
+};
+
+/// Sets the pages and the structure: every word of the articles once, in reading order; running lines, page numbers and
+/// repeated table headers are artifacts. Fails with NotFound (a slug that is not here) or Damaged.
+/// Any thread; makes fonts of its own.
+Result<Pdf> make(const library::Library& library, const Order& order);
+
+/// The code on each page of an article's handout: Crockford base32 (https://www.crockford.com/base32.html) of the
+/// article's slug hash, edition, month and size, and a check character that shows every single wrong character and
+/// every swap of neighbours: "08WY-22KM".
+std::string code(const std::string& slug, int edition, const std::string& isoDate, double sizePt);
+
+/// What a code says. The edition counts modulo 32, the month from January 2026 for 21 years, the size in steps of 2 pt.
+struct CodeFields {
+  std::uint32_t slugHash = 0;
+  int edition = 0;
+  int year = 0;
+  int month = 0;  ///< 1 to 12
+  int sizePt = 0;
+};
+
+/// Reads a code as people type it: any case, with or without hyphen and spaces, O for 0, I and L for 1. Nothing when it
+/// is no code or its check character does not fit.
+std::optional<CodeFields> readCode(std::string_view typed);
+
+/// Whether a code may belong to the article `slug` (two of a few hundred articles may share a hash).
+bool isCodeOf(const CodeFields& fields, std::string_view slug);
+
+/// make() and file::write(). With Existing::Keep an existing file is refused (Kind::Exists).
+Result<int> save(const library::Library& library, const Order& order, const std::filesystem::path& to,
+                 file::Existing existing);
+
+/// Hands a PDF to `lp` (CUPS): to `printer`, or to the default one when it is empty. Unavailable when there is no
+/// printer or no CUPS, with the sentence to show. Blocks until lp has taken the job.
+Status print(const std::filesystem::path& pdf, const std::string& printer, const std::string& title);
+
+/// The default printer's name, or empty. Runs `lpstat`; takes a moment.
+std::string defaultPrinter();
+
+}  // namespace myelin::handout

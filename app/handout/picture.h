@@ -1,0 +1,33 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/typeset/paragraph.h"
+#include "index/base/result.h"
+
+/// The figures of articles, drawn by librsvg as lines into the page. What is no SVG, is too large or draws nothing
+/// counts as missing, and its description is printed in words. One thread.
+namespace myelin::handout {
+
+class Pictures {
+ public:
+  /// `bytes` gives a figure by its path; asked once for each.
+  using Bytes = std::function<Result<std::string>(const std::string& path)>;
+  explicit Pictures(Bytes bytes);
+  ~Pictures();
+  Pictures(const Pictures&) = delete;
+  Pictures& operator=(const Pictures&) = delete;
+
+  /// In its own units (CSS px), or nothing.
+  std::optional<typeset::Point> size(const std::string& path);
+  /// REQUIRES: size() gave one.
+  void draw(cairo_t* to, const std::string& path, const typeset::Rect& box);
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace myelin::handout

@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+
+#include "app/handout/handout.h"
+#include "index/document/document.h"
+#include "index/library/library.h"
+
+/// One article as it goes to paper: its words, and what its running lines say.
+namespace myelin::handout {
+
+struct Sheet {
+  std::string title;
+  std::string shelf;    ///< name, or empty
+  std::string checked;  ///< "Not yet checked by a clinician", "Checked by Jo Smith on 15 January 2027"
+  std::string edition;  ///< "Edition 1, reviewed 22 November 2026", or what of it is known
+  std::string licence;  ///< "CC BY-SA 4.0", or empty
+  std::string code;     ///< "08WY-22KM"
+  bool form = false;    ///< made to be filled in: small margins, no summary
+  bool landscape = false;
+  double rowMm = 0;         ///< least height of table rows; 0: as needed
+  document::Document body;  ///< title, lines for name and date, summary and article
+  document::Document end;   ///< sources, edition and licence; set smaller
+};
+
+/// Fails with NotFound and Damaged.
+Result<Sheet> readSheet(const library::Library& library, const Order& order, const std::string& slug);
+
+}  // namespace myelin::handout

@@ -1,0 +1,13 @@
+#include <libintl.h>
+
+#include <clocale>
+
+#include "app/commands/command_line.h"
+
+int main(int argc, char** argv) {
+  std::setlocale(LC_ALL, "");
+  std::setlocale(LC_NUMERIC, "C");  // numbers in files and style sheets are the same everywhere
+  textdomain("myelin");
+  bind_textdomain_codeset("myelin", "UTF-8");
+  return myelin::commands::run(argc, argv);
+}

@@ -1,0 +1,54 @@
+#include "app/panels/arrangement.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/look/look.h"
+
+namespace myelin::panels {
+namespace {
+
+constexpr float kBar = 76, kNav = 264, kNavFolded = 104, kRail = 272, kRailHome = 332, kRailWide = 320, kSheet = 960;
+
+Fold foldOf(float width) {
+  if (width >= 1600) return Fold::Wide;
+  if (width >= 1200) return Fold::Normal;
+  if (width >= 900) return Fold::Folded;
+  return width >= 560 ? Fold::Menu : Fold::Narrow;
+}
+
+}  // namespace
+
+float targetHeight(double scale) {
+  return static_cast<float>(look::Scale{scale}.target());
+}
+
+Arrangement arrange(widgets::Size window, double scale, bool wideRail) {
+  const auto s = static_cast<float>(scale);
+  const auto edge = static_cast<float>(std::min(scale, 2.0));
+  Arrangement a;
+  a.fold = foldOf(window.w / s);
+  const bool narrow = a.fold == Fold::Menu || a.fold == Fold::Narrow;
+  const float bar = narrow ? targetHeight(scale) + 24 : std::max(kBar * edge, targetHeight(scale) + 32 * edge);
+  a.bar = {0, 0, window.w, bar};
+  a.fieldInBar = !narrow;
+  const float nav = narrow ? 0 : (a.fold == Fold::Folded ? kNavFolded : kNav) * s;
+  a.nav = {0, bar, nav, window.h - bar};
+  const float left = window.w - nav;
+  float rail = 0;
+  float gutter = 0;
+  float sheet = left;
+  if (a.fold == Fold::Wide) {
+    rail = kRailWide * s;
+    sheet = std::min(kSheet * s, left - rail);
+    gutter = std::max(0.0F, (left - sheet - rail) / 2);
+  } else if (a.fold == Fold::Normal) {
+    rail = (wideRail ? kRailHome : kRail) * s;
+    sheet = left - rail;
+  }
+  a.sheet = {std::round(nav + gutter), bar, std::round(sheet), window.h - bar};
+  if (rail > 0) a.rail = {a.sheet.right(), bar, window.w - a.sheet.right(), window.h - bar};
+  return a;
+}
+
+}  // namespace myelin::panels

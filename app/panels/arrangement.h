@@ -1,0 +1,30 @@
+#pragma once
+#include "app/widgets/geometry.h"
+
+namespace myelin::panels {
+
+/// How much of the window's furniture there is room for; the widths are window width divided by scale.
+enum class Fold {
+  Wide,    ///< 1600 and more: nav, centred sheet, rail
+  Normal,  ///< 1200 to 1599: nav, sheet, rail
+  Folded,  ///< 900 to 1199: nav with words under icons, sheet
+  Menu,    ///< 560 to 899: the sheet is the window; nav is in the menu
+  Narrow,  ///< under 560
+};
+
+/// Where everything stands, in px. Policy only.
+struct Arrangement {
+  Fold fold = Fold::Normal;
+  widgets::Rect bar, nav, sheet, rail;
+  bool hasNav() const { return nav.w > 0; }
+  bool hasRail() const { return rail.w > 0; }
+  bool fieldInBar = true;  ///< the bar holds the search field; otherwise a Search button
+};
+
+/// `wideRail`: Home's rail is wider.
+Arrangement arrange(widgets::Size window, double scale, bool wideRail);
+
+/// Height of a control at a scale; see look::Scale::target().
+float targetHeight(double scale);
+
+}  // namespace myelin::panels

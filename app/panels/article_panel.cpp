@@ -1,0 +1,399 @@
+#include "app/panels/article_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/shelf_panel.h"
+#include "index/base/words.h"
+#include "index/search/search.h"
+
+namespace myelin::panels {
+
+using look::Role;
+using look::Type;
+using session::Depth;
+using widgets::LabelStyle;
+using widgets::Rect;
+using widgets::Size;
+using widgets::Ui;
+
+namespace {
+
+constexpr float kStrip = 54;
+
+std::string reviewLine(const session::Reading& reading) {
+  const document::FrontMatter& front = reading.article->front;
+  std::vector<std::string> parts;
+  if (!front.reviewed.empty()) parts.push_back(fill(_("Reviewed {1}"), {longDate(front.reviewed)}));
+  const std::size_t sources = reading.article->body.citations.size();
+  if (sources > 0) parts.push_back(plural("{1} source", "{1} sources", sources));
+  if (front.clinicianReview)
+    parts.push_back(
+        fill(_("Checked by {1} on {2}"), {front.clinicianReview->name, longDate(front.clinicianReview->date)}));
+  else if (!front.reviewed.empty())
+    parts.push_back(_("Not yet checked by a clinician"));
+  std::string line;
+  for (const std::string& part : parts) line += (line.empty() ? "" : "  ·  ") + part;
+  return line;
+}
+
+/// Where the words that were searched for stand in the document.
+std::vector<widgets::FoundRange> findWords(const document::Document& document, const std::string& words,
+                                           const std::string& language) {
+  std::vector<widgets::FoundRange> found;
+  if (words.empty()) return found;
+  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+    const int block = static_cast<int>(b);
+    for (int cell = 0; cell < document::textCount(document.blocks[b]); ++cell)
+      for (const search::Range& range : search::matches(document::textAt(document, block, cell).utf8, words, language))
+        found.push_back({block, cell, range.begin, range.end});
+  }
+  return found;
+}
+
+}  // namespace
+
+float ArticlePanel::drawHead(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  const session::Reading& reading = state.reading;
+  const library::ArticleInfo& info = *reading.info;
+  if (!info.shelf.empty()) {
+    const float icon = ui.iconSize(24);
+    const std::string shelf = shelfName(*state.library, info.shelf);
+    const LabelStyle style{.type = Type::Ui};
+    const float h = std::max(icon, ui.measure(shelf, style).h);
+    ui.icon(look::shelfIcon(info.shelf), {column.x, y + (h - icon) / 2}, icon, ui.shelfColour(info.shelf));
+    widgets::words(ui, "shelf", {column.x + icon + ui.gap(10), y}, shelf, style, Role::Ink);
+    y += h + ui.gap(8);
+  }
+  y += widgets::words(ui, "title", {column.x, y}, info.title, {.type = Type::Title, .width = column.w}, Role::Ink,
+                      access::Role::Heading, 1);
+  y += ui.gap(6);
+  const std::string line = reviewLine(reading);
+  if (!line.empty())
+    y += widgets::words(ui, "review", {column.x, y}, line, {.type = Type::Small, .width = column.w}, Role::Ink2);
+  y += ui.gap(20);
+  return drawDepth(ui, state, column, y, asked);
+}
+
+float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  const session::Reading& reading = state.reading;
+  const library::ArticleInfo& info = *reading.info;
+  const bool kept = state.bookmarked(info.slug);
+  const widgets::ButtonSpec bookmark{.words = kept ? _("Bookmarked") : _("Bookmark"),
+                                     .name = kept ? _("Remove bookmark") : _("Bookmark"),
+                                     .icon = kept ? "bookmark-filled" : "bookmark"};
+  const Size markSize = widgets::buttonSize(ui, bookmark);
+  const float right = column.right() - markSize.w - ui.gap(18);
+  float x = column.x;
+  float bottom = y + markSize.h;
+  struct Choice {
+    Depth depth;
+    std::string words;
+  };
+  const auto minutes = static_cast<unsigned long>(library::readingMinutes(info.words));
+  const auto brief = static_cast<unsigned long>(reading.shortMinutes);
+  std::vector<Choice> choices;
+  if (!info.summary.empty() && minutes > brief) {
+    choices = {{Depth::Summary, _("Half a minute")},
+               {Depth::Short, plural("{1} minute", "{1} minutes", brief)},
+               {Depth::All, plural("All, {1} minute", "All, {1} minutes", minutes)}};
+  }
+  for (const Choice& choice : choices) {
+    const widgets::ButtonSpec spec{.words = choice.words, .chosen = choice.depth == reading.depth, .capsule = true};
+    const Size size = widgets::buttonSize(ui, spec);
+    if (x + size.w > right && x > column.x) {
+      x = column.x;
+      y = bottom + ui.gap(8);
+      bottom = y + size.h;
+    }
+    if (x > column.x)
+      ui.canvas().fill({x - ui.gap(12), y + size.h / 2 - ui.gap(1), ui.gap(12), ui.gap(2)}, ui.colour(Role::Edge));
+    if (widgets::button(ui, choice.words, {x, y, size.w, size.h}, spec))
+      asked.push_back(session::SetDepth{choice.depth});
+    x += size.w + ui.gap(12);
+  }
+  if (x > column.x && column.right() - markSize.w < x) {
+    y = bottom + ui.gap(8);
+    bottom = y + markSize.h;
+  }
+  const float markX = choices.empty() ? column.x : column.right() - markSize.w;
+  if (widgets::button(ui, "bookmark", {markX, y, markSize.w, markSize.h}, bookmark))
+    asked.push_back(session::ToggleBookmark{info.slug});
+  return bottom + ui.gap(22);
+}
+
+float ArticlePanel::drawShort(Ui& ui, const session::State& state, const Rect& column, float y) {
+  const library::ArticleInfo& info = *state.reading.info;
+  if (info.summary.empty()) return y;
+  const float pad = ui.gap(24);
+  const float inner = column.w - 2 * pad;
+  const LabelStyle heading{.type = Type::UiStrong};
+  const LabelStyle lead{.type = Type::Lead, .width = inner};
+  const float headingHeight = ui.measure(_("In short"), heading).h;
+  const float h = pad * 1.7F + headingHeight + ui.gap(4) + ui.measure(info.summary, lead).h;
+  const Rect card{column.x, y, column.w, h};
+  widgets::card(ui, card, ui.washColour(info.shelf));
+  float at = y + pad * 0.8F;
+  at += widgets::words(ui, "in short", {card.x + pad, at}, _("In short"), heading, Role::Ink, access::Role::Heading, 2);
+  widgets::words(ui, "summary", {card.x + pad, at + ui.gap(4)}, info.summary, lead, Role::Ink, access::Role::Paragraph);
+  return card.bottom() + ui.gap(34);
+}
+
+float ArticlePanel::drawSources(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  const session::Reading& reading = state.reading;
+  const document::Article& article = *reading.article;
+  if (!article.body.citations.empty() && reading.depth == Depth::All) {
+    y += ui.gap(30);
+    sourcesTop_ = y;
+    y += widgets::words(ui, "sources", {column.x, y}, _("Sources"), {.type = Type::H2, .width = column.w}, Role::Ink,
+                        access::Role::Heading, 2);
+    y += ui.gap(10);
+    for (std::size_t i = 0; i < article.body.citations.size(); ++i) {
+      const std::string& key = article.body.citations[i];
+      const library::Reference* reference = state.library->reference(key);
+      const std::string number = "[" + std::to_string(i + 1) + "]";
+      const std::string sentence = reference != nullptr ? reference->sentence : fill(_("Not listed: {1}"), {key});
+      const float left = ui.size(52);
+      widgets::words(ui, "number" + key, {column.x, y}, number, {.type = Type::Small}, Role::Ink2);
+      y += widgets::words(ui, "source" + key, {column.x + left, y}, sentence,
+                          {.type = Type::Small, .width = column.w - left}, Role::Ink, access::Role::Paragraph);
+      if (reference != nullptr && !reference->url.empty()) {
+        Size used;
+        if (widgets::link(ui, "link" + key, {column.x + left, y - ui.gap(6)}, reference->url, column.w - left, &used))
+          asked.push_back(session::AskOutside{reference->url});
+        y += used.h - ui.gap(6);
+      }
+      y += ui.gap(8);
+    }
+  }
+  y += ui.gap(24);
+  ui.canvas().fill({column.x, y, column.w, std::max(1.0F, ui.gap(1.5F))}, ui.colour(Role::Hairline));
+  y += ui.gap(14);
+  std::string foot;
+  if (article.front.edition > 0) foot = fill(_("Edition {1}."), {std::to_string(article.front.edition)}) + " ";
+  if (!state.library->manifest().licence.empty())
+    foot += fill(_("Licence: {1}. This page informs; it does not replace advice from your own team."),
+                 {state.library->manifest().licence});
+  y += widgets::words(ui, "foot", {column.x, y}, foot, {.type = Type::Small, .width = column.w}, Role::Ink2);
+  return y + ui.gap(48);
+}
+
+void ArticlePanel::press(const session::State& state, const widgets::DocumentView::Pressed& pressed, Asked& asked) {
+  if (pressed.kind == document::SpanKind::Citation) {
+    toSources_ = true;
+  } else if (pressed.kind == document::SpanKind::Term) {
+    asked.push_back(session::Explain{pressed.target});
+  } else if (pressed.target.starts_with('#')) {
+    asked.push_back(session::GoToHeading{pressed.target.substr(1)});
+  } else if (pressed.target.find(':') != std::string::npos) {
+    asked.push_back(session::AskOutside{pressed.target});
+  } else {
+    const std::size_t hash = pressed.target.find('#');
+    std::string slug = pressed.target.substr(0, hash);
+    if (slug.ends_with(".md")) slug.resize(slug.size() - 3);
+    asked.push_back(session::OpenArticle{
+        .slug = slug, .anchor = hash == std::string::npos ? "" : pressed.target.substr(hash + 1), .words = {}});
+    (void)state;
+  }
+}
+
+/// Goes where the session or a new width asks, and tells where the view now begins.
+void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollArea& area, float bodyTop, float width,
+                          Asked& asked) {
+  const session::Reading& reading = state.reading;
+  const float body = bodyTop - area.top();
+  const float strip = ui.size(kStrip);
+  const bool reflowed = width_ != 0 && (width_ != width || scale_ != ui.scale().s);
+  width_ = width;
+  scale_ = ui.scale().s;
+  if (wentTo_ != reading.goTo) {
+    wentTo_ = reading.goTo;
+    const document::Position to = reading.goToPlace;
+    area.scrollTo(to == document::Position{} ? 0 : body + body_.yOf(to) - strip - ui.gap(12));
+  } else if (reflowed && !aboveBody_) {
+    area.scrollTo(body + body_.yOf(at_) - strip - ui.gap(12));
+  } else if (toSources_) {
+    toSources_ = false;
+    area.scrollTo(sourcesTop_ - area.top() - strip);
+  }
+  const float seen = area.view().y - area.top() + strip + ui.gap(12);
+  aboveBody_ = seen < body;
+  const document::Position now = aboveBody_ ? document::Position{} : body_.positionAt(seen - body);
+  if (now != at_ || now != state.visit.place) asked.push_back(session::ReadTo{now});
+  at_ = now;
+}
+
+void ArticlePanel::drawTrouble(Ui& ui, const session::State& state, const Rect& sheet) {
+  const Rect column = columnOn(ui, sheet);
+  widgets::words(ui, "trouble", {column.x, sheet.y + ui.gap(48)}, state.reading.trouble,
+                 {.type = Type::Lead, .width = column.w}, Role::Ink, access::Role::StatusBar);
+}
+
+void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& places, const Rect& sheet,
+                        Asked& asked) {
+  const session::Reading& reading = state.reading;
+  if (!reading.article) {
+    drawTrouble(ui, state, sheet);
+    return;
+  }
+  const bool nerve = !places.hasRail();
+  body_.show(reading.shown, reading.generation);
+  if (shown_ != reading.generation) {
+    shown_ = reading.generation;
+    scroll_ = {};
+    at_ = {};
+    width_ = 0;
+    body_.mark(findWords(*reading.shown, state.visit.words, state.library->manifest().language));
+  }
+  {
+    widgets::ScrollArea area(ui, "article", reading.info->title, sheet, scroll_, true);
+    Rect column = columnOn(ui, sheet);
+    if (nerve) {
+      const float room = ui.gap(36);
+      column.w = std::min(column.w, sheet.w - 2 * ui.gap(32) - room);
+      if (places.fold == Fold::Menu)
+        column.x = std::min(column.x, sheet.right() - ui.gap(32) - room - column.w);
+      else
+        column.x = std::max(column.x, sheet.x + ui.gap(24) + room);
+    }
+    float y = drawHead(ui, state, column, area.top() + ui.gap(30), asked);
+    titleBottom_ = y - area.top() - ui.gap(90);
+    y = drawShort(ui, state, column, y);
+    const float bodyTop = y;
+    if (!reading.shown->blocks.empty()) {
+      if (const auto pressed = body_.draw(ui, {column.x, y}, column.w)) press(state, *pressed, asked);
+      y += body_.height();
+    }
+    y = drawSources(ui, state, column, y, asked);
+    area.contentEndsAt(y);
+    if (!reading.shown->blocks.empty()) follow(state, ui, area, bodyTop, column.w, asked);
+  }
+  if (scroll_.y > titleBottom_) drawStrip(ui, state, sheet, places.fieldInBar);
+  if (nerve) {
+    const float w = ui.gap(24);
+    const bool right = places.fold == Fold::Menu;
+    const float x = right ? sheet.right() - w - ui.gap(20) : sheet.x + ui.gap(12);
+    drawNerve(ui, state, {x, sheet.y + ui.size(kStrip) + ui.gap(12), w, sheet.h - ui.size(kStrip) - ui.gap(32)});
+  }
+}
+
+void ArticlePanel::drawStrip(Ui& ui, const session::State& state, const Rect& sheet, bool onGround) {
+  const session::Reading& reading = state.reading;
+  const float h = ui.size(kStrip);
+  const float hairline = std::max(1.0F, ui.gap(1.5F));
+  const Rect strip{sheet.x, sheet.y, sheet.w, h};
+  const float radius = onGround ? ui.gap(20) : 0;
+  ui.canvas().fillTop(strip, ui.colour(Role::Page), radius);
+  if (onGround)
+    ui.canvas().outlineTop({sheet.x, sheet.y, sheet.w, sheet.h + ui.gap(40)}, ui.colour(Role::Hairline), hairline,
+                           radius);
+  ui.canvas().fill({strip.x, strip.bottom(), strip.w, hairline}, ui.colour(Role::Hairline));
+  const Rect column = columnOn(ui, sheet);
+  const int current = currentSection(state);
+  float right = column.right();
+  if (current >= 0) {
+    const std::string part =
+        fill(_("Part {1} of {2}"), {std::to_string(current + 1), std::to_string(reading.sections.size())});
+    const LabelStyle quiet{.type = Type::Small, .tabular = true};
+    const Size size = ui.measure(part, quiet);
+    widgets::words(ui, "part", {right - size.w, strip.middle() - size.h / 2}, part, quiet, Role::Ink2);
+    right -= size.w + ui.gap(16);
+  }
+  const LabelStyle title{.type = Type::UiStrong, .width = right - column.x, .lines = 1};
+  const float line = static_cast<float>(ui.scale().line(Type::UiStrong));
+  ui.draw({column.x, strip.middle() - line / 2}, reading.info->title, title, ui.colour(Role::Ink));
+}
+
+int ArticlePanel::currentSection(const session::State& state) const {
+  if (aboveBody_) return -1;
+  const auto& sections = state.reading.sections;
+  for (std::size_t i = 0; i < sections.size(); ++i)
+    if (static_cast<std::size_t>(at_.block) < sections[i].end) return static_cast<int>(i);
+  return static_cast<int>(sections.size()) - 1;
+}
+
+namespace {
+
+widgets::Segment segmentOf(int index, int current) {
+  return index < current ? widgets::Segment::Read : index == current ? widgets::Segment::Now : widgets::Segment::Unread;
+}
+
+}  // namespace
+
+void ArticlePanel::drawOutline(Ui& ui, const session::State& state, const Rect& column, float& y, Asked& asked) {
+  const session::Reading& reading = state.reading;
+  ui.open(access::Role::List, "outline", _("On this page"), {column.x, y, column.w, 1});
+  const int current = currentSection(state);
+  const float left = ui.gap(26);
+  const auto put = [&](int index, std::string_view key, const std::string& heading, bool last) {
+    const bool now = index == current;
+    const LabelStyle style{.type = Type::Small, .weight = now ? 600 : 0, .width = column.w - left};
+    const Size words = ui.measure(heading, style);
+    const float h = std::max(targetHeight(ui.scale().s), words.h + ui.gap(12));
+    const Rect rect{column.x, y, column.w, h};
+    const Ui::Touch touch = ui.touch(access::Role::ListItem, key, heading, rect, now ? access::kSelected : 0u);
+    if (touch.hovered) ui.canvas().fill(rect.grown(ui.gap(2)), ui.colour(Role::Hover), ui.gap(12));
+    const Rect segment{column.x, y + ui.gap(4), ui.gap(17), h - ui.gap(8)};
+    widgets::nerveDown(ui, segment, segmentOf(index, current), index >= 0, !last);
+    ui.draw({column.x + left, rect.middle() - words.h / 2}, heading, style, ui.colour(now ? Role::Ink : Role::Ink2));
+    if (touch.focused) ui.focusRing(rect, ui.gap(8));
+    y += h;
+    return touch.pressed;
+  };
+  const bool summary = !reading.info->summary.empty();
+  if (summary && put(-1, "top", _("In short"), reading.sections.empty())) asked.push_back(session::GoToHeading{});
+  for (std::size_t i = 0; i < reading.sections.size(); ++i) {
+    const document::Section& section = reading.sections[i];
+    if (section.heading.empty()) continue;
+    if (put(static_cast<int>(i), section.anchor, section.heading, i + 1 == reading.sections.size()))
+      asked.push_back(session::GoToHeading{section.anchor});
+  }
+  ui.close();
+}
+
+/// The nerve alone, where there is no room for the outline: each part as long as its text.
+void ArticlePanel::drawNerve(Ui& ui, const session::State& state, const Rect& edge) {
+  const auto& sections = state.reading.sections;
+  if (sections.size() < 2) return;
+  const float gap = ui.gap(8);
+  float total = 0;
+  for (const document::Section& section : sections) total += static_cast<float>(section.end - section.first);
+  const float room = edge.h - gap * static_cast<float>(sections.size() - 1);
+  const float least = ui.gap(18);
+  if (room < least * static_cast<float>(sections.size())) return;
+  const int current = currentSection(state);
+  float y = edge.y;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const float spare = room - least * static_cast<float>(sections.size());
+    const float h = least + spare * static_cast<float>(sections[i].end - sections[i].first) / total;
+    widgets::nerveDown(ui, {edge.x, std::round(y), edge.w, std::round(h)},
+                       segmentOf(static_cast<int>(i), std::max(0, current)), i > 0, i + 1 < sections.size());
+    y += h + gap;
+  }
+}
+
+void ArticlePanel::drawRail(Ui& ui, const session::State& state, const Rect& rail, Asked& asked) {
+  if (!state.reading.article) return;
+  widgets::ScrollArea area(ui, "rail", _("On this page"), rail, railScroll_);
+  const Rect column{rail.x + ui.gap(24), rail.y, rail.w - ui.gap(40), rail.h};
+  float y = area.top() + ui.gap(20);
+  y += widgets::words(ui, "on this page", {column.x, y}, _("On this page"), {.type = Type::UiStrong}, Role::Ink,
+                      access::Role::Heading, 2);
+  y += ui.gap(10);
+  drawOutline(ui, state, column, y, asked);
+  if (!state.reading.related.empty()) {
+    y += ui.gap(24);
+    y += widgets::words(ui, "related", {column.x, y}, _("Related"), {.type = Type::UiStrong}, Role::Ink,
+                        access::Role::Heading, 2);
+    y += ui.gap(8);
+    for (const library::ArticleInfo* related : state.reading.related) {
+      Size used;
+      if (widgets::link(ui, related->slug, {column.x, y}, related->title, column.w, &used))
+        asked.push_back(session::OpenArticle{.slug = related->slug});
+      y += used.h;
+    }
+  }
+  area.contentEndsAt(y + ui.gap(24));
+}
+
+}  // namespace myelin::panels

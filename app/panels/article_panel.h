@@ -1,0 +1,49 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/panels/arrangement.h"
+#include "app/panels/asked.h"
+#include "app/session/state.h"
+#include "app/widgets/control.h"
+#include "app/widgets/document_view.h"
+#include "app/widgets/scroll.h"
+
+namespace myelin::panels {
+
+/// The open article: shelf, title, review line, depth, "In short", the text, its sources; at the right the nerve as
+/// outline, and related articles.
+class ArticlePanel {
+ public:
+  void draw(widgets::Ui& ui, const session::State& state, const Arrangement& places, const widgets::Rect& sheet,
+            Asked& asked);
+  void drawRail(widgets::Ui& ui, const session::State& state, const widgets::Rect& rail, Asked& asked);
+
+ private:
+  float drawHead(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  float drawDepth(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  float drawShort(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y);
+  float drawSources(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  void drawStrip(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, bool onGround);
+  void drawTrouble(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet);
+  void drawOutline(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float& y, Asked& asked);
+  void drawNerve(widgets::Ui& ui, const session::State& state, const widgets::Rect& edge);
+  void press(const session::State& state, const widgets::DocumentView::Pressed& pressed, Asked& asked);
+  void follow(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float bodyTop, float width,
+              Asked& asked);
+  int currentSection(const session::State& state) const;
+
+  widgets::DocumentView body_;
+  widgets::ScrollPosition scroll_, railScroll_;
+  std::uint64_t shown_ = 0;   ///< generation of the reading that is marked and scrolled
+  std::uint64_t wentTo_ = 0;  ///< the last goTo that was carried out
+  document::Position at_;     ///< first line in view
+  bool aboveBody_ = true;     ///< the view begins above the text
+  float width_ = 0;           ///< of the column when `at_` was taken
+  double scale_ = 0;
+  float titleBottom_ = 0;  ///< from the content's top
+  float sourcesTop_ = 0;
+  bool toSources_ = false;
+};
+
+}  // namespace myelin::panels

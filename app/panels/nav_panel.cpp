@@ -1,0 +1,135 @@
+#include "app/panels/nav_panel.h"
+
+#include "index/base/words.h"
+
+namespace myelin::panels {
+
+using look::Role;
+using look::Type;
+using session::Screen;
+using widgets::Colour;
+using widgets::Rect;
+using widgets::RowSpec;
+using widgets::Ui;
+
+namespace {
+
+/// The shelf whose row is chosen: the shelf on the page, or that of the article on the page.
+std::string chosenShelf(const session::State& state) {
+  if (state.visit.screen == Screen::Shelf) return state.visit.subject;
+  const bool reading = state.visit.screen == Screen::Article && state.reading.info != nullptr;
+  return reading ? state.reading.info->shelf : "";
+}
+
+std::string countLabel(std::size_t count) {
+  return count == 0 ? "" : std::to_string(count);
+}
+
+}  // namespace
+
+void NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column, float top, Asked& asked) {
+  const float h = targetHeight(ui.scale().s);
+  const Rect line{column.x + ui.gap(12), 0, column.w - ui.gap(28), h};
+  float y = top;
+  const auto put = [&](std::string_view key, RowSpec spec) {
+    const bool pressed = widgets::row(ui, key, {line.x, y, line.w, h}, spec);
+    y += h;
+    return pressed;
+  };
+  const Colour ink = ui.colour(Role::Ink);
+  const Colour bar = ui.colour(Role::Accent);
+  const Screen screen = state.visit.screen;
+  if (put("home",
+          {.words = _("Home"), .icon = "home", .iconColour = ink, .chosen = screen == Screen::Home, .bar = bar}))
+    asked.push_back(session::GoHome{});
+  if (put("bookmarks", {.words = _("Bookmarks"),
+                        .icon = "bookmark",
+                        .iconColour = ink,
+                        .count = countLabel(state.bookmarks.size()),
+                        .chosen = screen == Screen::Bookmarks,
+                        .bar = bar}))
+    asked.push_back(session::ShowBookmarks{});
+  if (!state.library || state.library->shelves().empty()) return;
+  y += ui.gap(20);
+  const widgets::LabelStyle heading{.type = Type::Small, .weight = 600};
+  y += widgets::words(ui, "shelves", {column.x + ui.gap(24), y}, _("Shelves"), heading, Role::Ink2,
+                      access::Role::Heading, 2);
+  y += ui.gap(8);
+  const std::string chosen = chosenShelf(state);
+  for (const library::Shelf& shelf : state.library->shelves()) {
+    const Colour colour = ui.shelfColour(shelf.id);
+    if (put("shelf " + shelf.id, {.words = shelf.name,
+                                  .icon = look::shelfIcon(shelf.id),
+                                  .iconColour = colour,
+                                  .chosen = shelf.id == chosen,
+                                  .bar = colour}))
+      asked.push_back(session::ShowShelf{shelf.id});
+  }
+}
+
+void NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& column, Asked& asked) {
+  const float h = ui.size(68);
+  float y = column.y + ui.gap(4);
+  const auto put = [&](std::string_view key, std::string words, const char* icon, bool chosen) {
+    const Rect rect{column.x + ui.gap(10), y, column.w - ui.gap(20), h};
+    y += h + ui.gap(4);
+    return widgets::row(ui, key, rect,
+                        {.words = std::move(words),
+                         .icon = icon,
+                         .iconColour = ui.colour(Role::Ink),
+                         .chosen = chosen,
+                         .bar = ui.colour(Role::Accent),
+                         .wordsUnder = true});
+  };
+  const Screen screen = state.visit.screen;
+  if (put("home", _("Home"), "home", screen == Screen::Home)) asked.push_back(session::GoHome{});
+  if (put("shelves", _("Shelves"), "shelves", screen == Screen::Shelf)) asked.push_back(session::ShowShelf{});
+  if (put("bookmarks", _("Bookmarks"), "bookmark", screen == Screen::Bookmarks))
+    asked.push_back(session::ShowBookmarks{});
+}
+
+void NavPanel::draw(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
+  if (!places.hasNav()) return;
+  ui.open(access::Role::Landmark, "nav", _("Shelves and pages"), places.nav);
+  if (places.fold == Fold::Folded) {
+    drawFolded(ui, state, places.nav, asked);
+  } else {
+    widgets::ScrollArea area(ui, "list", _("Shelves and pages"), places.nav, scroll_);
+    const float top = area.top() + ui.gap(4);
+    drawRows(ui, state, places.nav, top, asked);
+    const float rows = 2.0F + static_cast<float>(state.library ? state.library->shelves().size() : 0);
+    area.contentEndsAt(top + rows * targetHeight(ui.scale().s) + ui.gap(60));
+  }
+  ui.close();
+}
+
+void NavPanel::drawMenu(Ui& ui, const session::State& state, const Rect& sheet, Asked& asked) {
+  ui.open(access::Role::Landmark, "menu", _("Menu"), sheet);
+  {
+    widgets::ScrollArea area(ui, "list", _("Menu"), sheet, scroll_, true);
+    const float top = area.top() + ui.gap(16);
+    drawRows(ui, state, sheet, top, asked);
+    const float h = targetHeight(ui.scale().s);
+    const float rows = 2.0F + static_cast<float>(state.library ? state.library->shelves().size() : 0);
+    float y = top + rows * h + ui.gap(70);
+    const Rect text{sheet.x + ui.gap(12), y, sheet.w - ui.gap(28), h};
+    if (widgets::row(ui, "text", text, {.words = _("Text"), .icon = "text-size", .iconColour = ui.colour(Role::Ink)})) {
+      asked.push_back(session::ToggleMenu{});
+      asked.push_back(session::ToggleTextSettings{});
+    }
+    y += h;
+    if (state.visit.screen == Screen::Article && state.reading.article) {
+      const Rect print{text.x, y, text.w, h};
+      if (widgets::row(ui, "print", print,
+                       {.words = _("Print"), .icon = "print", .iconColour = ui.colour(Role::Ink)})) {
+        asked.push_back(session::ToggleMenu{});
+        asked.push_back(session::Print{state.reading.info->slug});
+      }
+      y += h;
+    }
+    area.contentEndsAt(y + ui.gap(16));
+  }
+  ui.close();
+}
+
+}  // namespace myelin::panels

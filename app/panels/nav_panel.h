@@ -1,0 +1,23 @@
+#pragma once
+#include "app/panels/arrangement.h"
+#include "app/panels/asked.h"
+#include "app/session/state.h"
+#include "app/widgets/control.h"
+#include "app/widgets/scroll.h"
+
+namespace myelin::panels {
+
+/// The list at the left: home, bookmarks, shelves. Folded: words under icons. In narrow windows the same list in the
+/// same order is the menu, as large as the sheet.
+class NavPanel {
+ public:
+  void draw(widgets::Ui& ui, const session::State& state, const Arrangement& places, Asked& asked);
+  void drawMenu(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, Asked& asked);
+
+ private:
+  void drawRows(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float top, Asked& asked);
+  void drawFolded(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, Asked& asked);
+  widgets::ScrollPosition scroll_;
+};
+
+}  // namespace myelin::panels

@@ -1,0 +1,84 @@
+#include "app/panels/text_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/arrangement.h"
+#include "index/base/words.h"
+
+namespace myelin::panels {
+
+using look::Role;
+using look::Type;
+using widgets::ButtonSpec;
+using widgets::Rect;
+using widgets::Size;
+using widgets::Ui;
+
+namespace {
+
+/// Smaller, the size now, larger.
+float drawSize(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  const double scale = state.settings.scale;
+  y += widgets::words(ui, "size", {column.x, y}, _("Text size"), {.type = Type::UiStrong}, Role::Ink,
+                      access::Role::Heading, 2);
+  y += ui.gap(8);
+  const float h = targetHeight(scale);
+  const std::string least = scale <= 1 ? _("This is the smallest size.") : "";
+  const std::string most = scale >= 4 ? _("This is the largest size.") : "";
+  const ButtonSpec smaller{.words = {}, .name = _("Smaller text"), .icon = "minus", .disabled = least};
+  const ButtonSpec larger{.words = {}, .name = _("Larger text"), .icon = "plus", .disabled = most};
+  const float side = std::max(h, widgets::buttonSize(ui, smaller).w);
+  if (widgets::button(ui, "smaller", {column.x, y, side, h}, smaller)) asked.push_back(session::StepScale{-1});
+  const std::string now = fill(_("{1} %"), {std::to_string(static_cast<int>(std::lround(scale * 100)))});
+  const Size size = ui.measure(now, {.type = Type::UiStrong, .tabular = true});
+  const float middle = std::max(size.w + ui.gap(24), ui.size(84));
+  widgets::words(ui, "now", {column.x + side + (middle - size.w) / 2, y + (h - size.h) / 2}, now,
+                 {.type = Type::UiStrong, .tabular = true}, Role::Ink);
+  if (widgets::button(ui, "larger", {column.x + side + middle, y, side, h}, larger))
+    asked.push_back(session::StepScale{1});
+  return y + h + ui.gap(28);
+}
+
+float drawThemes(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  y += widgets::words(ui, "theme", {column.x, y}, _("Colours"), {.type = Type::UiStrong}, Role::Ink,
+                      access::Role::Heading, 2);
+  y += ui.gap(8);
+  struct Choice {
+    look::ThemeId theme;
+    const char* name;
+  };
+  const Choice choices[] = {{look::ThemeId::Light, N_("Light")},
+                            {look::ThemeId::Sepia, N_("Sepia")},
+                            {look::ThemeId::Dark, N_("Dark")},
+                            {look::ThemeId::Contrast, N_("High contrast")}};
+  const float h = targetHeight(ui.scale().s);
+  for (const Choice& choice : choices) {
+    const bool chosen = choice.theme == state.settings.theme;
+    const widgets::RowSpec spec{.words = _(choice.name),
+                                .icon = chosen ? "check" : "theme",
+                                .iconColour = ui.colour(Role::Ink),
+                                .chosen = chosen};
+    if (widgets::row(ui, look::themeName(choice.theme), {column.x - ui.gap(12), y, column.w + ui.gap(12), h}, spec))
+      asked.push_back(session::SetTheme{choice.theme});
+    y += h;
+  }
+  return y + ui.gap(20);
+}
+
+}  // namespace
+
+void TextPanel::draw(Ui& ui, const session::State& state, const Rect& place, Asked& asked) {
+  widgets::ScrollArea area(ui, "text settings", _("Text settings"), place, scroll_);
+  const Rect column{place.x + ui.gap(24), place.y, place.w - ui.gap(44), place.h};
+  float y = area.top() + ui.gap(20);
+  y = drawSize(ui, state, column, y, asked);
+  y = drawThemes(ui, state, column, y, asked);
+  const ButtonSpec done{.words = _("Done"), .kind = widgets::ButtonKind::Primary};
+  const Size size = widgets::buttonSize(ui, done);
+  if (widgets::button(ui, "done", {column.x, y, size.w + ui.gap(24), size.h}, done))
+    asked.push_back(session::ToggleTextSettings{});
+  area.contentEndsAt(y + size.h + ui.gap(24));
+}
+
+}  // namespace myelin::panels

@@ -1,0 +1,18 @@
+#pragma once
+#include "app/panels/asked.h"
+#include "app/session/state.h"
+#include "app/widgets/control.h"
+#include "app/widgets/scroll.h"
+
+namespace myelin::panels {
+
+/// Text size and theme: beside the page where there is a rail, else on the lower half of the sheet.
+class TextPanel {
+ public:
+  void draw(widgets::Ui& ui, const session::State& state, const widgets::Rect& area, Asked& asked);
+
+ private:
+  widgets::ScrollPosition scroll_;
+};
+
+}  // namespace myelin::panels

@@ -1,0 +1,41 @@
+#pragma once
+#include "app/panels/article_panel.h"
+#include "app/panels/asked.h"
+#include "app/panels/bar_panel.h"
+#include "app/panels/bookmark_panel.h"
+#include "app/panels/home_panel.h"
+#include "app/panels/nav_panel.h"
+#include "app/panels/notice_panel.h"
+#include "app/panels/search_panel.h"
+#include "app/panels/shelf_panel.h"
+#include "app/panels/text_panel.h"
+
+namespace myelin::panels {
+
+/// The whole window: ground, bar, list of shelves, the sheet with its page, the rail. Draws one frame of `state` and
+/// returns what was asked for in it.
+class WindowPanel {
+ public:
+  Asked draw(widgets::Ui& ui, const session::State& state);
+  void focusSearch() { bar_.focusSearch(); }
+
+ private:
+  void drawGround(widgets::Ui& ui, const Arrangement& places);
+  void drawSheet(widgets::Ui& ui, const session::State& state, const Arrangement& places, widgets::Rect sheet,
+                 Asked& asked);
+  void drawRail(widgets::Ui& ui, const session::State& state, const widgets::Rect& rail, Asked& asked);
+  void takeShortcuts(widgets::Ui& ui, const session::State& state, Asked& asked);
+
+  BarPanel bar_;
+  NavPanel nav_;
+  HomePanel home_;
+  ShelfPanel shelf_;
+  ArticlePanel article_;
+  SearchPanel search_;
+  BookmarkPanel bookmarks_;
+  NoticePanel notice_;
+  TextPanel text_;
+  session::Screen shown_ = session::Screen::Home;
+};
+
+}  // namespace myelin::panels

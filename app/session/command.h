@@ -1,0 +1,96 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "app/desk/desk.h"
+#include "app/look/look.h"
+#include "index/document/document.h"
+
+/// What a person can ask for, as values. Panels return them, Session::apply() carries them out; a test does the same.
+namespace myelin::session {
+
+struct GoHome {};
+struct GoBack {};
+struct GoForward {};
+struct ShowBookmarks {};
+struct ShowShelf {
+  std::string shelf;
+};
+/// Opens an article at a heading (empty: the top, or where reading stopped when `resume`).
+struct OpenArticle {
+  std::string slug;
+  std::string anchor;
+  std::string words;  ///< searched for: marked in the text
+  bool resume = false;
+};
+/// Moves within the open article.
+struct GoToHeading {
+  std::string anchor;
+};
+/// The words in the search field changed (typing) or Enter was pressed.
+struct Search {
+  std::string words;
+  bool typing = false;
+  bool exactly = false;
+};
+struct FilterShelf {
+  std::string shelf;  ///< empty: all
+};
+struct WantSnippets {
+  std::size_t first = 0, end = 0;  ///< rows that can be seen
+};
+/// The rest of the answer's rows.
+struct MoreHits {};
+struct ToggleBookmark {
+  std::string slug;
+};
+struct RemoveBookmark {
+  std::int64_t id = 0;
+};
+struct OpenBookmark {
+  std::int64_t id = 0;
+};
+struct Undo {};
+struct CloseNotice {};
+struct SetScale {
+  double scale = 1;
+};
+struct StepScale {
+  int steps = 0;  ///< along the tokens' steps; 0: back to 100 %
+};
+struct SetTheme {
+  look::ThemeId theme;
+};
+/// Shows or hides the text settings beside the page.
+struct ToggleTextSettings {};
+/// Shows or hides the menu of a narrow window.
+struct ToggleMenu {};
+struct Print {
+  std::string slug;
+};
+/// How much of an article is shown.
+enum class Depth { Summary, Short, All };
+struct SetDepth {
+  Depth depth = Depth::All;
+};
+/// Says what a word means.
+struct Explain {
+  std::string term;
+};
+/// How far the open article has been read: the text at the top of the window.
+struct ReadTo {
+  document::Position place;
+};
+/// An outside address: shown and asked before anything opens.
+struct AskOutside {
+  std::string address;
+};
+struct OpenOutside {};
+
+using Command =
+    std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
+                 WantSnippets, MoreHits, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice, SetScale,
+                 StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo, AskOutside, OpenOutside>;
+
+}  // namespace myelin::session

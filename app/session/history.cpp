@@ -1,0 +1,27 @@
+#include "app/session/history.h"
+
+#include <cassert>
+
+namespace myelin::session {
+
+void History::visit(Visit visit) {
+  if (now().samePage(visit)) {
+    now() = std::move(visit);
+    return;
+  }
+  visits_.resize(at_ + 1);
+  visits_.push_back(std::move(visit));
+  ++at_;
+}
+
+void History::back() {
+  assert(canGoBack());
+  --at_;
+}
+
+void History::forward() {
+  assert(canGoForward());
+  ++at_;
+}
+
+}  // namespace myelin::session

@@ -1,0 +1,40 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "index/document/document.h"
+
+namespace myelin::session {
+
+enum class Screen { Home, Shelf, Article, Search, Bookmarks };
+
+/// One stop on the way through the library, with the place it was left at.
+struct Visit {
+  Screen screen = Screen::Home;
+  std::string subject;  ///< shelf id, slug, or the words searched for
+  std::string words;    ///< Article: searched for, marked in the text
+  document::Position place;
+  bool samePage(const Visit& other) const { return screen == other.screen && subject == other.subject; }
+};
+
+/// Back and forward: one list and one index.
+class History {
+ public:
+  const Visit& now() const { return visits_[at_]; }
+  Visit& now() { return visits_[at_]; }
+  bool canGoBack() const { return at_ > 0; }
+  bool canGoForward() const { return at_ + 1 < visits_.size(); }
+
+  /// Goes on to a new page; what lay ahead is forgotten. The same page again only replaces its visit.
+  void visit(Visit visit);
+  /// REQUIRES: canGoBack() / canGoForward().
+  void back();
+  void forward();
+
+ private:
+  std::vector<Visit> visits_{Visit{}};
+  std::size_t at_ = 0;
+};
+
+}  // namespace myelin::session

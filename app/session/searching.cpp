@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "app/session/session.h"
+#include "index/base/words.h"
+
+/// The part of a session that asks the library questions, off the window's thread.
+namespace myelin::session {
+namespace {
+
+constexpr std::size_t kFirstRows = 10;
+constexpr std::size_t kRowsInSight = 5;  ///< their snippets come with the answer, so that rows do not jump
+constexpr std::size_t kMostRows = 200;
+constexpr std::size_t kFinishes = 2;
+constexpr std::size_t kLeastLetters = 2;
+
+/// What comes back from the searching thread in one letter.
+struct Found {
+  search::Answer answer;
+  std::map<std::string, search::Snippet> snippets;
+  std::vector<std::pair<std::string, int>> counts;
+  std::vector<std::string> finishes;
+};
+
+Found find(search::Searcher& searcher, const search::Question& question) {
+  Found found;
+  found.answer = searcher.ask(question);
+  for (std::size_t i = 0; i < std::min(kRowsInSight, found.answer.hits.size()); ++i) {
+    const search::Hit& hit = found.answer.hits[i];
+    found.snippets[hit.article->slug] = searcher.snippet(hit);
+  }
+  found.counts = searcher.shelfCounts();
+  if (question.typing) found.finishes = searcher.finish(question.words, kFinishes);
+  return found;
+}
+
+}  // namespace
+
+void Session::on(const Search& wanted) {
+  state_.searching.words = wanted.words;
+  state_.searching.shelf.clear();
+  const bool empty = wanted.words.size() < kLeastLetters;
+  if (empty && wanted.typing) {
+    state_.searching.answer = {};
+    ++state_.searching.generation;
+    return;
+  }
+  keepPlace();
+  const bool searchingAlready = history_.now().screen == Screen::Search;
+  Visit visit{.screen = Screen::Search, .subject = wanted.words, .words = {}, .place = {}};
+  if (searchingAlready)
+    history_.now() = std::move(visit);  // typing on is one stop, not one for each letter
+  else
+    history_.visit(std::move(visit));
+  arrive();
+  ask(kFirstRows, wanted.typing, wanted.exactly);
+}
+
+void Session::on(const MoreHits&) {
+  ask(kMostRows, lastTyping_, lastExactly_);
+}
+
+void Session::ask(std::size_t most, bool typing, bool exactly) {
+  lastTyping_ = typing;
+  lastExactly_ = exactly;
+  if (!searcher_) return;
+  search::Question question;
+  question.words = state_.searching.words;
+  question.typing = typing;
+  question.shelf = state_.searching.shelf;
+  question.most = most;
+  question.exactly = exactly;
+  const std::uint64_t asked = ++state_.searching.generation;
+  worker_->runNewest([this, asked, question, searcher = searcher_, post = services_.post, alive = alive_] {
+    Found found = find(*searcher, question);
+    post([this, asked, alive, typing = question.typing, found = std::move(found)]() mutable {
+      if (!*alive || asked != state_.searching.generation) return;
+      state_.searching.answered = asked;
+      state_.searching.answer = std::move(found.answer);
+      state_.searching.snippets = std::move(found.snippets);
+      state_.searching.finishes = std::move(found.finishes);
+      state_.searching.shelfCounts = std::move(found.counts);
+      if (!typing) {
+        const auto total = static_cast<unsigned long>(state_.searching.answer.total);
+        announce(plural("{1} result", "{1} results", total));
+      }
+    });
+  });
+}
+
+void Session::on(const WantSnippets& wanted) {
+  const auto& hits = state_.searching.answer.hits;
+  for (std::size_t i = wanted.first; i < std::min(wanted.end, hits.size()); ++i) {
+    if (state_.searching.snippets.contains(hits[i].article->slug)) continue;
+    state_.searching.snippets[hits[i].article->slug] = {};  // asked for: not again in the next frame
+    const std::uint64_t asked = state_.searching.generation;
+    worker_->run([this, asked, hit = hits[i], searcher = searcher_, post = services_.post, alive = alive_] {
+      search::Snippet snippet = searcher->snippet(hit);
+      post([this, asked, alive, slug = hit.article->slug, snippet = std::move(snippet)]() mutable {
+        if (*alive && asked == state_.searching.generation) state_.searching.snippets[slug] = std::move(snippet);
+      });
+    });
+  }
+}
+
+}  // namespace myelin::session

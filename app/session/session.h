@@ -1,0 +1,96 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/session/command.h"
+#include "app/session/state.h"
+#include "app/session/worker.h"
+
+namespace myelin::session {
+
+/// What a session needs from the world; tests give their own.
+struct Services {
+  std::shared_ptr<desk::Desk> desk;
+  Post post;                          ///< brings a letter to the session's thread
+  std::filesystem::path printFolder;  ///< where Print writes PDFs
+  std::string today;                  ///< ISO 8601
+  std::function<Status(const std::filesystem::path& pdf, const std::string& title)> printer;  ///< hands a PDF over
+  std::function<Status(const std::string& address)> browser;  ///< opens an outside address
+};
+
+/// What is open, searched and selected, and what a command does to it. No window, no drawing. All functions belong to
+/// one thread, on which letters are opened too.
+class Session {
+ public:
+  explicit Session(Services services);
+  ~Session();
+
+  const State& state() const { return state_; }
+  void apply(const Command& command);
+
+  /// Opens a library in the background; the state says how far it is.
+  void open(const std::filesystem::path& library);
+  /// Takes an opened library: from open(), or from a test.
+  void take(std::shared_ptr<const library::Library> library);
+  /// Writes down where reading stopped; called at the end and when the window loses the focus.
+  void keepPlace();
+
+  /// Settings that belong to the window (its size), kept as text.
+  std::string setting(const std::string& key) const;
+  void keepSetting(const std::string& key, const std::string& value);
+
+ private:
+  void on(const GoHome&);
+  void on(const GoBack&);
+  void on(const GoForward&);
+  void on(const ShowBookmarks&);
+  void on(const ShowShelf&);
+  void on(const OpenArticle&);
+  void on(const GoToHeading&);
+  void on(const Search&);
+  void on(const FilterShelf&);
+  void on(const WantSnippets&);
+  void on(const MoreHits&);
+  void on(const ToggleBookmark&);
+  void on(const RemoveBookmark&);
+  void on(const OpenBookmark&);
+  void on(const Undo&);
+  void on(const CloseNotice&);
+  void on(const SetScale&);
+  void on(const StepScale&);
+  void on(const SetTheme&);
+  void on(const ToggleTextSettings&);
+  void on(const ToggleMenu&);
+  void on(const Print&);
+  void on(const SetDepth&);
+  void on(const Explain&);
+  void on(const ReadTo&);
+  void on(const AskOutside&);
+  void on(const OpenOutside&);
+
+  void go(Visit visit);
+  void arrive();
+  void read(const std::string& slug);
+  void showDepth();
+  void goTo(const document::Position& place);
+  document::Position placeOfAnchor(const std::string& anchor) const;
+  void ask(std::size_t most, bool typing, bool exactly);
+  void tell(Notice::Kind kind, std::string sentence, bool undo = false);
+  void announce(std::string sentence);
+  void refreshDesk();
+
+  Services services_;
+  State state_;
+  History history_;
+  std::optional<desk::Bookmark> removed_;  ///< what Undo puts back
+  bool lastTyping_ = false;
+  bool lastExactly_ = false;
+  std::shared_ptr<search::Searcher> searcher_;                  ///< used on worker_ only
+  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< letters that arrive too late do nothing
+  std::unique_ptr<Worker> worker_;                              ///< searching
+  std::unique_ptr<Worker> slow_;                                ///< opening, printing
+};
+
+}  // namespace myelin::session

@@ -1,0 +1,83 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desk/desk.h"
+#include "app/look/look.h"
+#include "app/session/command.h"
+#include "app/session/history.h"
+#include "index/library/library.h"
+#include "index/search/search.h"
+
+/// Everything the window shows, as plain values. Panels read it and change nothing; only Session writes.
+namespace myelin::session {
+
+/// The article on the page.
+struct Reading {
+  std::shared_ptr<const document::Article> article;
+  std::shared_ptr<const document::Document> shown;  ///< the whole body, or the parts of a smaller depth
+  Depth depth = Depth::All;
+  int shortMinutes = 1;  ///< reading time of Depth::Short
+  const library::ArticleInfo* info = nullptr;  ///< lives as long as State::library
+  std::vector<document::Section> sections;  ///< of `shown`
+  std::vector<const library::ArticleInfo*> related;
+  std::uint64_t generation = 0;  ///< changes with each opening and depth
+  /// Where the page should go now; grows with each request so that the same place can be asked for again.
+  std::uint64_t goTo = 0;
+  document::Position goToPlace;
+  std::string trouble;  ///< why it cannot be shown; `article` is empty then
+};
+
+struct Searching {
+  std::string words;  ///< as typed
+  std::string shelf;  ///< filter
+  search::Answer answer;
+  std::vector<std::pair<std::string, int>> shelfCounts;
+  std::vector<std::string> finishes;
+  std::map<std::string, search::Snippet> snippets;  ///< by slug
+  std::uint64_t generation = 0;                     ///< of the newest question
+  std::uint64_t answered = 0;                       ///< of the answer shown
+};
+
+/// One line on the bottom edge: what happened, and perhaps the way back.
+struct Notice {
+  enum class Kind { Done, Trouble, AskOutside };
+  Kind kind = Kind::Done;
+  std::string sentence;
+  bool undo = false;
+};
+
+struct Settings {
+  double scale = 1;
+  look::ThemeId theme = look::ThemeId::Light;
+  std::string family;  ///< empty: the design's
+};
+
+struct State {
+  std::shared_ptr<const library::Library> library;  ///< empty while opening
+  std::string libraryTrouble;                       ///< why there is none
+  int indexed = 0, toIndex = 0;                     ///< progress while an index is built
+  Visit visit;
+  bool canGoBack = false, canGoForward = false;
+  Reading reading;
+  Searching searching;
+  std::vector<desk::Bookmark> bookmarks;
+  std::vector<desk::Place> lastPlaces;
+  Settings settings;
+  bool textSettings = false;
+  bool menu = false;
+  bool printing = false;
+  std::string outside;  ///< the address asked about
+  std::optional<Notice> notice;
+  std::string announcement;  ///< for screen readers; said when announcements grows
+  std::uint64_t announcements = 0;
+
+  bool bookmarked(const std::string& slug) const;
+  const desk::Place* placeOf(const std::string& slug) const;
+};
+
+}  // namespace myelin::session

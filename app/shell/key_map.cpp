@@ -1,0 +1,59 @@
+#include "app/shell/key_map.h"
+
+#include <GLFW/glfw3.h>
+
+#include <array>
+
+namespace myelin::shell {
+
+using widgets::Key;
+
+namespace {
+
+struct Pair {
+  int glfw;
+  Key key;
+};
+
+constexpr std::array kKeys = {Pair{GLFW_KEY_TAB, Key::Tab},
+                              Pair{GLFW_KEY_ENTER, Key::Enter},
+                              Pair{GLFW_KEY_KP_ENTER, Key::Enter},
+                              Pair{GLFW_KEY_SPACE, Key::Space},
+                              Pair{GLFW_KEY_ESCAPE, Key::Escape},
+                              Pair{GLFW_KEY_UP, Key::Up},
+                              Pair{GLFW_KEY_DOWN, Key::Down},
+                              Pair{GLFW_KEY_LEFT, Key::Left},
+                              Pair{GLFW_KEY_RIGHT, Key::Right},
+                              Pair{GLFW_KEY_HOME, Key::Home},
+                              Pair{GLFW_KEY_END, Key::End},
+                              Pair{GLFW_KEY_PAGE_UP, Key::PageUp},
+                              Pair{GLFW_KEY_PAGE_DOWN, Key::PageDown},
+                              Pair{GLFW_KEY_BACKSPACE, Key::Backspace},
+                              Pair{GLFW_KEY_DELETE, Key::Delete},
+                              Pair{GLFW_KEY_EQUAL, Key::Plus},
+                              Pair{GLFW_KEY_KP_ADD, Key::Plus},
+                              Pair{GLFW_KEY_MINUS, Key::Minus},
+                              Pair{GLFW_KEY_KP_SUBTRACT, Key::Minus},
+                              Pair{GLFW_KEY_0, Key::Zero},
+                              Pair{GLFW_KEY_KP_0, Key::Zero}};
+
+}  // namespace
+
+std::optional<widgets::KeyPress> keyPress(int key, int mods) {
+  widgets::KeyPress press;
+  press.ctrl = (mods & GLFW_MOD_CONTROL) != 0;
+  press.shift = (mods & GLFW_MOD_SHIFT) != 0;
+  press.alt = (mods & GLFW_MOD_ALT) != 0;
+  if (key >= GLFW_KEY_A && key <= GLFW_KEY_Z) {
+    press.letter = static_cast<char>('A' + (key - GLFW_KEY_A));
+    return press;
+  }
+  for (const Pair& pair : kKeys) {
+    if (pair.glfw != key) continue;
+    press.key = pair.key;
+    return press;
+  }
+  return std::nullopt;
+}
+
+}  // namespace myelin::shell

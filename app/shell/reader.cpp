@@ -1,0 +1,156 @@
+#include "app/shell/reader.h"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <cmath>
+#include <cstdlib>
+
+#include "app/access/bridge.h"
+#include "app/desk/desk.h"
+#include "app/panels/window_panel.h"
+#include "app/session/session.h"
+#include "app/shell/desktop.h"
+#include "app/shell/ending.h"
+#include "app/shell/mailbox.h"
+#include "app/shell/window.h"
+#include "app/widgets/ui.h"
+#include "index/base/file.h"
+
+namespace myelin::shell {
+namespace {
+
+constexpr double kAsleep = 3600;
+constexpr int kFramesAfterEvent = 3;  // ImGui needs two or three frames to settle after an event
+constexpr widgets::Size kFirstSize{1280, 800};
+constexpr char kSizeKey[] = "window size";
+
+/// "1280x800", kept by the desk; anything else gives the first size.
+widgets::Size sizeFrom(const std::string& text) {
+  char* end = nullptr;
+  const float w = std::strtof(text.c_str(), &end);
+  const float h = *end == 'x' ? std::strtof(end + 1, nullptr) : 0;
+  const bool sound = w >= 320 && h >= 240 && w <= 16384 && h <= 16384;
+  return sound ? widgets::Size{w, h} : kFirstSize;
+}
+
+std::string textOf(widgets::Size size) {
+  return std::to_string(std::lround(size.w)) + "x" + std::to_string(std::lround(size.h));
+}
+
+/// The reader: session, panels and window, and the loop that joins them.
+class Reader {
+ public:
+  Reader(Window& window, std::shared_ptr<desk::Desk> desk, const ReaderOptions& options)
+      : window_(window), mailbox_(Window::wake), nodesFile_(options.nodes), session_(services(std::move(desk))) {
+    session_.open(options.library);
+  }
+
+  /// Ends run(); from any thread.
+  void end() {
+    ended_ = true;
+    Window::wake();
+  }
+
+  void run() {
+    while (!window_.closing() && !ended_) {
+      const bool event = window_.wait(framesDue_ > 0 ? 0 : kAsleep);
+      const bool letters = mailbox_.open();
+      if (event || letters) framesDue_ = kFramesAfterEvent;
+      if (framesDue_ <= 0) continue;
+      --framesDue_;
+      frame();
+    }
+    session_.keepPlace();
+    session_.keepSetting(kSizeKey, textOf(window_.size()));
+  }
+
+ private:
+  session::Services services(std::shared_ptr<desk::Desk> desk) {
+    return {.desk = std::move(desk),
+            .post = [this](session::Letter letter) { mailbox_.post(std::move(letter)); },
+            .printFolder = printFolder(),
+            .today = today(),
+            .printer = printToDefault,
+            .browser = openInBrowser};
+  }
+
+  void frame() {
+    const session::Settings& settings = session_.state().settings;
+    const double scale = settings.scale * window_.contentScale();
+    window_.beginFrame();
+    ui_.begin({.theme = settings.theme, .scale = scale, .family = settings.family}, window_.takeInput(),
+              window_.size());
+    const panels::Asked asked = panel_.draw(ui_, session_.state());
+    publish(ui_.end());
+    window_.endFrame();
+    sayReady();
+    for (const session::Command& command : asked) session_.apply(command);
+    const bool onlyReading = asked.size() == 1 && std::holds_alternative<session::ReadTo>(asked.front());
+    if (!asked.empty() && !onlyReading) framesDue_ = kFramesAfterEvent;
+    if (ui_.wantsAnotherFrame()) framesDue_ = std::max(framesDue_, 1);
+    startBridge();
+  }
+
+  void publish(std::shared_ptr<const access::Snapshot> snapshot) {
+    if (bridge_) bridge_->publish(snapshot);
+    if (nodesFile_.empty()) return;
+    std::string dump = access::dump(*snapshot);
+    if (dump == lastDump_) return;
+    lastDump_ = std::move(dump);
+    (void)file::write(nodesFile_, lastDump_, file::Existing::Replace);
+  }
+
+  /// The bus is reached after the first frame, so that a slow bus never holds up the window.
+  void startBridge() {
+    if (bridge_) return;
+    bridge_ = std::make_unique<access::Bridge>("Myelin", [this](access::Request request) {
+      mailbox_.post([this, request = std::move(request)]() mutable { ui_.request(std::move(request)); });
+    });
+  }
+
+  /// For whoever measures the start: one byte when the first page with its library is shown.
+  void sayReady() {
+    const bool content = session_.state().library || !session_.state().libraryTrouble.empty();
+    if (ready_ || !content) return;
+    ready_ = true;
+    if (const char* fd = std::getenv("MYELIN_READY_FD")) {
+      [[maybe_unused]] const auto written = ::write(std::atoi(fd), "1", 1);
+      ::unsetenv("MYELIN_READY_FD");
+    }
+  }
+
+  Window& window_;
+  Mailbox mailbox_;
+  std::filesystem::path nodesFile_;
+  std::string lastDump_;
+  session::Session session_;
+  widgets::Ui ui_;
+  panels::WindowPanel panel_;
+  std::unique_ptr<access::Bridge> bridge_;
+  int framesDue_ = kFramesAfterEvent;
+  bool ready_ = false;
+  std::atomic<bool> ended_ = false;
+};
+
+}  // namespace
+
+Status runReader(const ReaderOptions& options) {
+  std::atomic<Reader*> running = nullptr;
+  const Ending ending([&running] {
+    if (Reader* reader = running.load())
+      reader->end();
+    else
+      std::_Exit(0);  // nothing is open yet, so nothing can be lost
+  });
+  std::shared_ptr<desk::Desk> desk = desk::Desk::open(desk::deskFile());
+  auto window = Window::open(sizeFrom(desk->setting(kSizeKey).value_or("")));
+  if (!window) return window.error();
+  Reader reader(**window, std::move(desk), options);
+  running = &reader;
+  reader.run();
+  running = nullptr;
+  return done();
+}
+
+}  // namespace myelin::shell

@@ -1,0 +1,202 @@
+#include "app/shell/window.h"
+
+#define GLFW_INCLUDE_GLCOREARB
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <array>
+#include <cmath>
+
+#include "app/shell/key_map.h"
+#include "app/widgets/icon.h"
+#include "index/base/utf8.h"
+#include "index/base/words.h"
+
+namespace myelin::shell {
+
+struct Window::Parts {
+  GLFWwindow* window = nullptr;
+  widgets::Input input;
+  bool eventCame = false;
+  bool shown = false;
+};
+
+/// GLFW calls these between frames; they only take notes.
+struct Window::Callbacks {
+  static Parts& parts(GLFWwindow* window) { return *static_cast<Parts*>(glfwGetWindowUserPointer(window)); }
+  static void key(GLFWwindow* window, int key, int, int action, int mods) {
+    Parts& to = parts(window);
+    to.eventCame = true;
+    const bool ctrl = (mods & GLFW_MOD_CONTROL) != 0 || key == GLFW_KEY_LEFT_CONTROL || key == GLFW_KEY_RIGHT_CONTROL;
+    to.input.ctrlHeld = action != GLFW_RELEASE && ctrl;
+    if (action == GLFW_RELEASE) return;
+    if (const auto press = keyPress(key, mods)) to.input.keys.push_back(*press);
+  }
+  static void character(GLFWwindow* window, unsigned code) {
+    parts(window).eventCame = true;
+    utf8::append(parts(window).input.typed, code);
+  }
+  static void wheel(GLFWwindow* window, double, double y) {
+    parts(window).eventCame = true;
+    parts(window).input.wheel += static_cast<float>(y);
+  }
+  static void touch(GLFWwindow* window) { parts(window).eventCame = true; }
+  static void set(GLFWwindow* window) {
+    glfwSetKeyCallback(window, key);
+    glfwSetCharCallback(window, character);
+    glfwSetScrollCallback(window, wheel);
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { touch(w); });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { touch(w); });
+    glfwSetWindowRefreshCallback(window, touch);
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { touch(w); });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { touch(w); });
+    glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int) { touch(w); });
+  }
+};
+
+namespace {
+
+constexpr widgets::Size kLeast{320, 400};
+
+void setIcon(GLFWwindow* window) {
+  std::array<std::vector<std::uint8_t>, 3> pixels;
+  std::array<GLFWimage, 3> images{};
+  constexpr std::array sizes = {32, 64, 128};
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    pixels[i] = widgets::iconPixels("app", sizes[i]);
+    images[i] = {sizes[i], sizes[i], pixels[i].data()};
+  }
+  glfwSetWindowIcon(window, static_cast<int>(images.size()), images.data());
+}
+
+void setHints() {
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);  // no flash of an empty window
+  glfwWindowHintString(GLFW_X11_CLASS_NAME, "myelin");
+  glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "myelin");
+}
+
+void startImGui(GLFWwindow* window) {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  ImGui_ImplGlfw_InitForOpenGL(window, true);  // chains to our callbacks
+  ImGui_ImplOpenGL3_Init("#version 330");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Window>> Window::open(widgets::Size size) {
+  const Error none{Error::Kind::Unavailable,
+                   _("There is no display for the reader. These commands need none: search, show, list, handout, pack, "
+                     "verify. For example: myelin search legs jump at night")};
+  if (glfwInit() != GLFW_TRUE) return none;
+  setHints();
+  auto parts = std::make_unique<Parts>();
+  parts->window = glfwCreateWindow(static_cast<int>(size.w), static_cast<int>(size.h), "Myelin", nullptr, nullptr);
+  if (parts->window == nullptr) {
+    glfwTerminate();
+    return Error{Error::Kind::Unavailable,
+                 _("This display has no OpenGL 3.3. Install libgl1-mesa-dri, then start Myelin again.")};
+  }
+  glfwSetWindowUserPointer(parts->window, parts.get());
+  glfwSetWindowSizeLimits(parts->window, static_cast<int>(kLeast.w), static_cast<int>(kLeast.h), GLFW_DONT_CARE,
+                          GLFW_DONT_CARE);
+  glfwMakeContextCurrent(parts->window);
+  glfwSwapInterval(1);
+  setIcon(parts->window);
+  Callbacks::set(parts->window);
+  startImGui(parts->window);
+  return std::unique_ptr<Window>(new Window(std::move(parts)));
+}
+
+Window::Window(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+Window::~Window() {
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui_ImplGlfw_Shutdown();
+  ImGui::DestroyContext();
+  glfwDestroyWindow(parts_->window);
+  glfwTerminate();
+}
+
+bool Window::closing() const {
+  return glfwWindowShouldClose(parts_->window) == GLFW_TRUE;
+}
+
+bool Window::wait(double seconds) {
+  parts_->eventCame = false;
+  if (seconds <= 0)
+    glfwPollEvents();
+  else
+    glfwWaitEventsTimeout(seconds);
+  return parts_->eventCame;
+}
+
+widgets::Input Window::takeInput() {
+  widgets::Input taken = std::move(parts_->input);
+  parts_->input = {};
+  parts_->input.ctrlHeld = taken.ctrlHeld;
+  return taken;
+}
+
+void Window::beginFrame() {
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+  ImGui::Begin("page", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PopStyleVar(3);
+}
+
+void Window::endFrame() {
+  ImGui::End();
+  ImGui::Render();
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  glfwSwapBuffers(parts_->window);
+  if (parts_->shown) return;
+  parts_->shown = true;
+  glfwShowWindow(parts_->window);
+}
+
+widgets::Size Window::size() const {
+  int width = 0;
+  int height = 0;
+  glfwGetFramebufferSize(parts_->window, &width, &height);
+  return {static_cast<float>(width), static_cast<float>(height)};
+}
+
+widgets::Point Window::position() const {
+  int x = 0;
+  int y = 0;
+  glfwGetWindowPos(parts_->window, &x, &y);
+  return {static_cast<float>(x), static_cast<float>(y)};
+}
+
+bool Window::focused() const {
+  return glfwGetWindowAttrib(parts_->window, GLFW_FOCUSED) == GLFW_TRUE;
+}
+
+float Window::contentScale() const {
+  float x = 1;
+  float y = 1;
+  glfwGetWindowContentScale(parts_->window, &x, &y);
+  return x > 0 ? x : 1;
+}
+
+void Window::wake() {
+  glfwPostEmptyEvent();
+}
+
+}  // namespace myelin::shell

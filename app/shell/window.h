@@ -1,0 +1,45 @@
+#pragma once
+#include <memory>
+
+#include "app/widgets/geometry.h"
+#include "app/widgets/input.h"
+#include "index/base/result.h"
+
+namespace myelin::shell {
+
+/// The desktop window: GLFW, OpenGL and ImGui's context. One per process, on the main thread.
+class Window {
+ public:
+  /// Unavailable when there is no display or no OpenGL. The window stays hidden until the first frame is shown.
+  static Result<std::unique_ptr<Window>> open(widgets::Size size);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  bool closing() const;
+  /// Sleeps until something happens, or `seconds` have passed (0: does not sleep). Returns whether an event came.
+  bool wait(double seconds);
+  /// Takes what hands did since the last frame.
+  widgets::Input takeInput();
+  /// Starts an ImGui frame with one undecorated window over everything.
+  void beginFrame();
+  /// Ends it, draws and shows it.
+  void endFrame();
+
+  widgets::Size size() const;       ///< of the inside, px
+  widgets::Point position() const;  ///< of the inside on the screen, px
+  bool focused() const;
+  /// The desktop's scale: 1 at 96 dpi.
+  float contentScale() const;
+
+  /// Wakes wait() from any thread.
+  static void wake();
+
+ private:
+  struct Parts;
+  struct Callbacks;
+  explicit Window(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace myelin::shell

@@ -1,0 +1,198 @@
+#include "app/typeset/table_job.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace myelin::typeset {
+namespace {
+
+constexpr std::size_t kBytesAStep = 4000;
+
+bool blankRow(const std::vector<document::Text>& row) {
+  return std::all_of(row.begin(), row.end(), blank);
+}
+
+bool rowReadsRightToLeft(const std::vector<document::Text>& row) {
+  const auto first = std::find_if(row.begin(), row.end(), [](const document::Text& t) { return !t.utf8.empty(); });
+  return first != row.end() && rightToLeft(first->utf8);
+}
+
+}  // namespace
+
+TableJob::TableJob(const Galley& galley, int block, double left, double width)
+    : table_(galley.document.blocks[static_cast<std::size_t>(block)].table),
+      measured_(table_, galley.style),
+      block_(block),
+      left_(left),
+      width_(width) {
+  assert(rows() > 0 && columns() > 0);
+  rtl_ = rowReadsRightToLeft(table_.rows[0]);
+}
+
+double TableJob::share() const {
+  return static_cast<double>(row_) / static_cast<double>(rows());
+}
+
+bool TableJob::step(Galley& galley) {
+  if (!decided_) {
+    if (measured_.measureStep(galley.fonts)) decide(galley);
+    return false;
+  }
+  const bool labelled = !cards_ || !labels_.empty();
+  if (!setCells(galley, labelled ? row_ : 0)) return false;
+  if (!labelled) {
+    labels_ = std::move(cells_);
+    cells_.clear();
+    return false;
+  }
+  group_ = galley.groups++;
+  cards_ ? layCard(galley) : layRow(galley);
+  cells_.clear();
+  return ++row_ >= rows();
+}
+
+/// Rows or cards, and where the columns stand.
+void TableJob::decide(const Galley& galley) {
+  decided_ = true;
+  const FlowStyle& style = galley.style;
+  cards_ = style.cardsWhenNarrow && columns() > 1 && rows() > 1 && !measured_.fit(width_);
+  const bool headless = rows() > 1 && blankRow(table_.rows[0]);
+  row_ = cards_ || headless ? 1 : 0;
+  if (cards_) {
+    cardPad_ = std::min(style.quotePad, width_ / 8);
+    columnWidth_.assign(columns(), width_ - 2 * cardPad_);
+    return;
+  }
+  columnWidth_ = measured_.widths(width_, style.rowLeast > 0);
+  double x = 0;
+  for (const double w : columnWidth_) {
+    columnLeft_.push_back(x);
+    x += w + 2 * style.cellPadX;
+  }
+  const double total = x - 2 * style.cellPadX;
+  if (rtl_) {
+    for (std::size_t c = 0; c < columns(); ++c) columnLeft_[c] = total - columnLeft_[c] - columnWidth_[c];
+    left_ += width_ - total;
+  }
+  width_ = total;
+}
+
+LongText TableJob::textOf(const Galley& galley, std::size_t row, std::size_t column) const {
+  const TextStyle& style = cards_ && row == 0 ? galley.style.label : measured_.styleOf(row, column);
+  const document::Align align = cards_ ? document::Align::Start : table_.align[column];
+  const double width = std::max(columnWidth_[column], 1.0);
+  return {table_.rows[row][column], style, {.width = width, .align = align, .forms = galley.style.forms}};
+}
+
+/// Sets cells of a row, but no more than some kB. Returns whether all are set.
+bool TableJob::setCells(const Galley& galley, std::size_t row) {
+  for (std::size_t bytes = 0; bytes < kBytesAStep;) {
+    if (open_ && !open_->done()) {
+      const LongText::Part part = open_->next(galley.fonts);
+      cells_.back().parts.emplace_back(part.paragraph, part.begin);
+      cells_.back().height += part.paragraph->height();
+      bytes += part.paragraph->text().utf8.size();
+      continue;
+    }
+    open_.reset();
+    if (cells_.size() == columns()) return true;
+    if (!blank(table_.rows[row][cells_.size()])) open_.emplace(textOf(galley, row, cells_.size()));
+    cells_.emplace_back();
+  }
+  return false;
+}
+
+Piece TableJob::piece(PieceKind kind, Rect rect) const {
+  return {.kind = kind, .rect = rect, .block = block_, .group = group_, .header = header_};
+}
+
+/// Adds the texts of a cell, one under the other; `like` says where, and what they are. Returns the bottom.
+double TableJob::addCell(Galley& galley, const Cell& cell, Piece like) const {
+  for (const auto& [paragraph, begin] : cell.parts) {
+    like.text = paragraph;
+    like.textBegin = begin;
+    like.rect.h = paragraph->height();
+    galley.pieces.add(like);
+    like.rect.y += like.rect.h;
+  }
+  return like.rect.y;
+}
+
+void TableJob::addLine(Galley& galley, PieceKind kind, double thickness) {
+  Piece line = piece(kind, {left_, galley.y, width_, thickness});
+  line.keepWithNext = row_ == 0;
+  galley.pieces.add(line);
+  galley.y += thickness;
+}
+
+void TableJob::addColumnLines(Galley& galley, double top, double height) {
+  const FlowStyle& style = galley.style;
+  if (style.rowLeast <= 0) return;
+  for (std::size_t c = 0; c + 1 < columns(); ++c) {
+    const double edge = rtl_ ? columnLeft_[c] : columnLeft_[c] + columnWidth_[c] + 2 * style.cellPadX;
+    const double x = left_ + edge - style.cellPadX - style.hairline / 2;
+    galley.pieces.add(piece(PieceKind::Hairline, {x, top, style.hairline, height}));
+  }
+}
+
+/// How much lower than the top of its row a cell stands when there is `room` to spare.
+double TableJob::slack(std::size_t column, double room) const {
+  if (row_ == 0) return room;
+  return holdsWriteLine(table_.rows[row_][column]) ? 0 : room / 2;
+}
+
+void TableJob::layRow(Galley& galley) {
+  const FlowStyle& style = galley.style;
+  double inner = 0;
+  for (const Cell& cell : cells_) inner = std::max(inner, cell.height);
+  inner = std::max(inner, row_ > 0 ? style.rowLeast - 2 * style.cellPadY : 0);
+  if (inner <= 0) inner = style.table.line;
+  if (row_ == 0) header_ = -1;
+  const double top = galley.y;
+  const bool centred = row_ == 0 || style.rowLeast > 0;
+  for (std::size_t c = 0; c < columns(); ++c) {
+    const double down = centred ? slack(c, inner - cells_[c].height) : 0;
+    Piece text = piece(PieceKind::Text, {left_ + columnLeft_[c], top + style.cellPadY + down, columnWidth_[c], 0});
+    text.cell = static_cast<int>(row_ * columns() + c);
+    text.keepWithNext = row_ == 0;
+    addCell(galley, cells_[c], text);
+  }
+  const double height = inner + 2 * style.cellPadY;
+  if (row_ > 0) addColumnLines(galley, top, height);
+  galley.y = top + height;
+  addLine(galley, row_ == 0 ? PieceKind::Strong : PieceKind::Hairline, row_ == 0 ? style.strong : style.hairline);
+  if (row_ == 0 && rows() > 1) header_ = group_;
+}
+
+/// A label and its value. Returns the bottom.
+double TableJob::layField(Galley& galley, std::size_t column, double y, bool first) {
+  const FlowStyle& style = galley.style;
+  Piece label = piece(PieceKind::Text, {left_ + cardPad_, y, columnWidth_[column], 0});
+  label.cell = static_cast<int>(column);
+  label.generated = !first;
+  const double below = addCell(galley, labels_[column], label);
+  Piece text = label;
+  text.rect.y = below;
+  text.cell = static_cast<int>(row_ * columns() + column);
+  text.generated = false;
+  // An empty cell is a place to write.
+  if (cells_[column].parts.empty()) return below + std::max(style.rowLeast, style.table.line);
+  return addCell(galley, cells_[column], text);
+}
+
+void TableJob::layCard(Galley& galley) {
+  const FlowStyle& style = galley.style;
+  const bool first = row_ == 1;
+  if (!first) galley.y += style.itemAfter;
+  const double top = galley.y;
+  const std::size_t card = galley.pieces.add(piece(PieceKind::Card, {left_, top, width_, 0}));
+  double y = top + cardPad_;
+  for (std::size_t c = 0; c < columns(); ++c) {
+    if (c > 0) y += style.itemAfter;
+    y = layField(galley, c, y, first);
+  }
+  galley.y = y + cardPad_;
+  galley.pieces.setBottom(card, galley.y);
+}
+
+}  // namespace myelin::typeset

@@ -1,0 +1,275 @@
+#include "app/widgets/control.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace myelin::widgets {
+namespace {
+
+using look::Role;
+using look::Type;
+
+constexpr float kIcon = 24;
+constexpr float kControlLine = 2;
+constexpr float kRadius = 12;
+
+float target(const Ui& ui) {
+}
+LabelStyle ui17(bool strong) {
+  return {.type = strong ? Type::UiStrong : Type::Ui};
+}
+
+/// A small copy of `style` that never exceeds `width`.
+LabelStyle within(LabelStyle style, float width) {
+  style.width = std::max(1.0F, std::floor(width));
+  style.lines = 1;
+  return style;
+}
+
+struct ButtonColours {
+  Colour fill = 0, edge = 0, ink = 0;
+};
+
+Role byState(const Ui::Touch& touch, Role rest, Role hover, Role press) {
+  return touch.held ? press : touch.hovered ? hover : rest;
+}
+
+ButtonColours coloursOf(Ui& ui, const ButtonSpec& spec, const Ui::Touch& touch) {
+  if (spec.kind == ButtonKind::Primary || spec.chosen) {
+    const Colour fill = ui.colour(byState(touch, Role::Accent, Role::AccentHover, Role::AccentPress));
+    return {fill, fill, ui.colour(Role::OnAccent)};
+  }
+  const Colour hover = ui.colour(byState(touch, Role::Page, Role::Hover, Role::Press));
+  if (spec.kind == ButtonKind::Help) return {hover, ui.colour(Role::HelpEdge), ui.colour(Role::Help)};
+  if (spec.kind == ButtonKind::OnDark) {
+    const Colour page = ui.colour(Role::Page);
+    return {touch.hovered ? ui.colour(Role::Ink2) : 0, page, page};
+  }
+  if (spec.kind == ButtonKind::Quiet) return {touch.hovered || touch.held ? hover : 0, 0, ui.colour(Role::Ink)};
+  return {hover, ui.colour(Role::Edge), ui.colour(Role::Ink)};
+}
+
+void paintEdge(Ui& ui, const Rect& rect, const ButtonSpec& spec, const ButtonColours& colours, float radius) {
+  if (colours.fill != 0) ui.canvas().fill(rect, colours.fill, radius);
+  if (!spec.disabled.empty()) {
+    ui.canvas().dashed(rect, ui.colour(Role::Edge), ui.gap(kControlLine), radius);
+  } else if (colours.edge != 0) {
+    ui.canvas().outline(rect, colours.edge, ui.gap(kControlLine), radius);
+  }
+}
+
+LabelStyle buttonWords(const ButtonSpec& spec) {
+  return ui17(spec.kind == ButtonKind::Help || spec.kind == ButtonKind::Primary || spec.chosen);
+}
+
+}  // namespace
+
+Size buttonSize(Ui& ui, const ButtonSpec& spec) {
+  const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
+  const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, buttonWords(spec));
+  const float between = icon > 0 && words.w > 0 ? ui.gap(10) : 0;
+  const float pad = spec.words.empty() ? ui.gap(10) : spec.kind == ButtonKind::Quiet ? ui.gap(10) : ui.gap(16);
+  return {std::max(target(ui), std::ceil(icon + between + words.w + 2 * pad)), target(ui)};
+}
+
+bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& spec) {
+  const std::uint32_t state = (spec.disabled.empty() ? 0u : access::kDisabled) | (spec.chosen ? access::kChecked : 0u);
+  const Ui::Touch touch = ui.touch(access::Role::Button, key, spec.name.empty() ? spec.words : spec.name, rect, state);
+  ui.node(touch.id).description = spec.disabled;
+  const float radius = spec.capsule ? rect.h / 2 : ui.gap(kRadius);
+  const ButtonColours colours = coloursOf(ui, spec, touch);
+  paintEdge(ui, rect, spec, colours, radius);
+  const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
+  const LabelStyle style = buttonWords(spec);
+  const float between = icon > 0 && !spec.words.empty() ? ui.gap(10) : 0;
+  const float room = rect.w - icon - between - ui.gap(8);
+  const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, within(style, room));
+  float x = rect.x + (rect.w - icon - between - words.w) / 2;
+  if (icon > 0) ui.icon(spec.icon, {x, rect.middle() - icon / 2}, icon, colours.ink);
+  x += icon + between;
+  if (!spec.words.empty()) ui.draw({x, rect.middle() - words.h / 2}, spec.words, within(style, room), colours.ink);
+  if (touch.focused) ui.focusRing(rect, radius);
+  return touch.pressed;
+}
+
+bool link(Ui& ui, std::string_view key, Point at, const std::string& words, float width, Size* used, Role ink) {
+  const LabelStyle style{.type = Type::Small, .weight = 0, .width = width};
+  const Size size = ui.measure(words, style);
+  const Rect rect{at.x, at.y, size.w, std::max(target(ui), size.h + ui.gap(12))};
+  if (used != nullptr) *used = {rect.w, rect.h};
+  const Ui::Touch touch = ui.touch(access::Role::Link, key, words, rect);
+  const Colour colour = ui.colour(ink);
+  PaintedText& text = ui.painted(words, style);
+  const float top = rect.middle() - size.h / 2;
+  if (touch.focused) {
+    ui.canvas().fill(Rect{rect.x, top, size.w, size.h}.grown(ui.gap(4)), ui.colour(Role::AccentTint), ui.gap(6));
+    ui.focusRing(Rect{rect.x, top, size.w, size.h}.grown(ui.gap(4)), ui.gap(6));
+  }
+  text.draw(ui.canvas(), {at.x, top}, colour);
+  const float thick = touch.hovered ? ui.gap(3) : ui.gap(2);
+  for (const typeset::Line& line : text.paragraph().lines()) {
+    const float y = std::round(top + static_cast<float>(line.baseline) + ui.gap(4));
+    ui.canvas().fill({at.x + static_cast<float>(line.x), y, static_cast<float>(line.width), thick}, colour);
+  }
+  return touch.pressed;
+}
+
+namespace {
+
+void paintRowGround(Ui& ui, const Rect& rect, const RowSpec& spec, const Ui::Touch& touch) {
+  const float radius = ui.gap(kRadius);
+  if (spec.chosen) {
+    ui.canvas().fill(rect, ui.colour(Role::Page), radius);
+    ui.canvas().outline(rect, ui.colour(Role::Hairline), std::max(1.0F, ui.gap(1.5F)), radius);
+    const float bar = ui.gap(6);
+    if (spec.bar != 0)
+      ui.canvas().fill({rect.x - ui.gap(8), rect.middle() - rect.h * 0.32F, bar, rect.h * 0.64F}, spec.bar, bar / 2);
+  } else if (touch.hovered || touch.held) {
+    ui.canvas().fill(rect, ui.colour(touch.held ? Role::Press : Role::Hover), radius);
+  }
+  if (touch.focused) ui.focusRing(rect.inset(ui.gap(4)), radius);
+}
+
+void paintRowUnder(Ui& ui, const Rect& rect, const RowSpec& spec) {
+  const float icon = ui.iconSize(kIcon);
+  const LabelStyle style{.type = Type::Small, .weight = spec.chosen ? 600 : 0, .width = rect.w - ui.gap(8), .lines = 1};
+  const Size words = ui.measure(spec.words, style);
+  const float top = rect.middle() - (icon + ui.gap(4) + words.h) / 2;
+  ui.icon(spec.icon, {rect.x + (rect.w - icon) / 2, top}, icon, spec.iconColour);
+  ui.draw({rect.x + (rect.w - words.w) / 2, top + icon + ui.gap(4)}, spec.words, style, ui.colour(Role::Ink));
+}
+
+}  // namespace
+
+bool row(Ui& ui, std::string_view key, const Rect& rect, const RowSpec& spec) {
+  const std::string name = spec.count.empty() ? spec.words : spec.words + ", " + spec.count;
+  const Ui::Touch touch = ui.touch(access::Role::ListItem, key, name, rect, spec.chosen ? access::kSelected : 0u);
+  paintRowGround(ui, rect, spec, touch);
+  if (spec.wordsUnder) {
+    paintRowUnder(ui, rect, spec);
+    return touch.pressed;
+  }
+  const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
+  float x = rect.x + ui.gap(12);
+  if (icon > 0) ui.icon(spec.icon, {x, rect.middle() - icon / 2}, icon, spec.iconColour);
+  x += ui.iconSize(kIcon) + ui.gap(12);
+  float right = rect.right() - ui.gap(12);
+  if (!spec.count.empty()) {
+    const LabelStyle number{.type = Type::Ui, .weight = spec.chosen ? 600 : 400, .tabular = true};
+    const Size size = ui.measure(spec.count, number);
+    ui.draw({right - size.w, rect.middle() - size.h / 2}, spec.count, number,
+            ui.colour(spec.chosen ? Role::Ink : Role::Ink2));
+    right -= size.w + ui.gap(8);
+  }
+  const LabelStyle style = within(ui17(spec.chosen), right - x + ui.gap(10));
+  const Size words = ui.measure(spec.words, style);
+  ui.draw({x, rect.middle() - words.h / 2}, spec.words, style, ui.colour(Role::Ink));
+  return touch.pressed;
+}
+
+namespace {
+
+constexpr float kTile = 54;
+
+struct DoorLayout {
+  float textLeft = 0, textWidth = 0;
+  LabelStyle title, line;
+  Size titleSize, lineSize;
+};
+
+DoorLayout layOutDoor(Ui& ui, const DoorSpec& spec, float width) {
+  DoorLayout layout;
+  layout.textLeft = ui.iconSize(kTile) + ui.gap(18);
+  layout.textWidth = std::max(ui.size(80), width - layout.textLeft - ui.iconSize(kIcon) - ui.gap(16));
+  layout.title = {.type = Type::Result, .weight = 0, .width = layout.textWidth};
+  layout.line = {.type = Type::Snippet, .weight = 0, .width = layout.textWidth};
+  layout.titleSize = ui.measure(spec.title, layout.title);
+  layout.lineSize = spec.line.empty() ? Size{} : ui.measure(spec.line, layout.line);
+  return layout;
+}
+
+}  // namespace
+
+float doorHeight(Ui& ui, const DoorSpec& spec, float width) {
+  const DoorLayout layout = layOutDoor(ui, spec, width);
+  return std::max(ui.iconSize(kTile), layout.titleSize.h + layout.lineSize.h) + ui.gap(26);
+}
+
+bool door(Ui& ui, std::string_view key, const Rect& rect, const DoorSpec& spec) {
+  const Ui::Touch touch = ui.touch(access::Role::ListItem, key, spec.title, rect);
+  ui.node(touch.id).description = spec.line;
+  const DoorLayout layout = layOutDoor(ui, spec, rect.w);
+  const float radius = ui.gap(kRadius);
+  const Rect ground = rect.grown(ui.gap(8));
+  if (touch.hovered || touch.held)
+    ui.canvas().fill({ground.x, rect.y, ground.w, rect.h}, ui.colour(touch.held ? Role::Press : Role::Hover), radius);
+  const float tile = ui.iconSize(kTile);
+  const Rect square{rect.x, rect.middle() - tile / 2, tile, tile};
+  ui.canvas().fill(square, ui.washColour(spec.shelf), ui.gap(14));
+  if (ui.highContrast()) ui.canvas().outline(square, ui.colour(Role::Edge), ui.gap(2), ui.gap(14));
+  const float icon = ui.iconSize(30);
+  ui.icon(spec.icon, {square.x + (tile - icon) / 2, square.y + (tile - icon) / 2}, icon, ui.shelfColour(spec.shelf));
+  const float x = rect.x + layout.textLeft;
+  const float top = rect.middle() - (layout.titleSize.h + layout.lineSize.h) / 2;
+  ui.draw({x, top}, spec.title, layout.title, ui.colour(Role::Ink));
+  if (!spec.line.empty()) ui.draw({x, top + layout.titleSize.h}, spec.line, layout.line, ui.colour(Role::Ink2));
+  const float arrow = ui.iconSize(kIcon);
+  ui.icon("chevron-right", {rect.right() - arrow, rect.middle() - arrow / 2}, arrow, ui.colour(Role::Ink));
+  if (touch.focused) ui.focusRing({ground.x, rect.y + ui.gap(6), ground.w, rect.h - ui.gap(12)}, radius);
+  return touch.pressed;
+}
+
+void nerveAcross(Ui& ui, const Rect& rect, const std::vector<NervePart>& parts) {
+  if (parts.empty()) return;
+  const float gap = ui.gap(8);
+  float lengths = 0;
+  for (const NervePart& part : parts) lengths += part.length;
+  const float room = rect.w - gap * static_cast<float>(parts.size() - 1);
+  const Colour ink = ui.colour(Role::Accent);
+  const Colour quiet = ui.colour(Role::Edge);
+  ui.canvas().fill({rect.x, rect.middle() - ui.gap(1), rect.w, ui.gap(2)}, quiet);
+  float x = rect.x;
+  for (const NervePart& part : parts) {
+    const float w = std::max(ui.gap(18), room * part.length / lengths);
+    const float h = part.state == Segment::Now ? ui.gap(13) : ui.gap(11);
+    const Rect segment{std::round(x), std::round(rect.middle() - h / 2), std::round(w), h};
+    if (part.state == Segment::Unread) {
+      ui.canvas().fill(segment, ui.colour(Role::Page), h / 2);
+      ui.canvas().outline(segment, quiet, ui.gap(2), h / 2);
+    } else {
+      ui.canvas().fill(segment, ink, h / 2);
+    }
+    x += w + gap;
+  }
+}
+
+void nerveDown(Ui& ui, const Rect& segment, Segment state, bool axonAbove, bool axonBelow) {
+  const Colour quiet = ui.colour(Role::Edge);
+  const float middle = segment.x + segment.w / 2;
+  const float half = ui.gap(4);
+  if (axonAbove) ui.canvas().fill({middle - ui.gap(1), segment.y - half, ui.gap(2), half}, quiet);
+  if (axonBelow) ui.canvas().fill({middle - ui.gap(1), segment.bottom(), ui.gap(2), half}, quiet);
+  const float width = state == Segment::Now ? ui.gap(17) : ui.gap(13);
+  const Rect body{std::round(middle - width / 2), segment.y, width, segment.h};
+  if (state == Segment::Unread) {
+    ui.canvas().fill(body, ui.colour(Role::Ground), width / 2);
+    ui.canvas().outline(body, quiet, ui.gap(2), std::min(width, body.h) / 2);
+  } else {
+    ui.canvas().fill(body, ui.colour(Role::Accent), std::min(width, body.h) / 2);
+  }
+}
+
+void card(Ui& ui, const Rect& rect, Colour ground) {
+  ui.canvas().fill(rect, ground, ui.gap(18));
+  if (ui.highContrast()) ui.canvas().outline(rect, ui.colour(Role::Edge), ui.gap(2), ui.gap(18));
+}
+
+float words(Ui& ui, std::string_view key, Point at, std::string_view text, const LabelStyle& style, Role ink,
+            access::Role role, int level) {
+  const Size size = ui.draw(at, text, style, ui.colour(ink));
+  const access::NodeId id = ui.add(role, key, std::string(text), {at.x, at.y, size.w, size.h}, level);
+  ui.node(id).text = std::string(text);
+  return size.h;
+}
+
+}  // namespace myelin::widgets

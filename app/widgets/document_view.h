@@ -1,0 +1,56 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/typeset/flow.h"
+#include "app/widgets/ui.h"
+#include "index/document/document.h"
+
+namespace myelin::widgets {
+
+/// Bytes [begin, end) of one text of the document, marked as found.
+struct FoundRange {
+  int block = 0;
+  int cell = 0;
+  std::size_t begin = 0, end = 0;
+};
+
+/// A document on the sheet: laid out by typeset in slices, painted where it can be seen, with its words, headings and
+/// links as nodes. Keeps its layout while document, width and appearance stay the same.
+class DocumentView {
+ public:
+  DocumentView();
+  ~DocumentView();
+
+  /// What is shown; `generation` tells one document from another.
+  void show(std::shared_ptr<const document::Document> document, std::uint64_t generation);
+  /// Marked ranges, sorted by block, cell and begin.
+  void mark(std::vector<FoundRange> found);
+
+  /// What was pressed: a link, citation or term.
+  struct Pressed {
+    document::SpanKind kind;
+    std::string target;
+  };
+  /// Draws the document with its top left at `at`, `width` px wide; lays out more if there is time.
+  std::optional<Pressed> draw(Ui& ui, Point at, float width);
+
+  float height() const;
+  /// Top of a position's line from the document's top; laid out so far first.
+  float yOf(const document::Position& position);
+  /// The position of the first line whose top is at or below `y`.
+  document::Position positionAt(float y) const;
+
+ private:
+  struct Parts;
+  void layOut(Ui& ui, Point at, float width);
+  std::optional<Pressed> drawText(Ui& ui, std::size_t index, Point at);
+  void drawMarks(Ui& ui, const typeset::Piece& piece, Point at);
+  std::optional<Pressed> drawSpan(Ui& ui, const typeset::Piece& piece, const document::Span& span, Point at);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace myelin::widgets

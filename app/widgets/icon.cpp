@@ -1,0 +1,63 @@
+#include "app/widgets/icon.h"
+
+#include <librsvg/rsvg.h>
+
+#include <cassert>
+#include <memory>
+
+#include "app/look/look.h"
+
+namespace myelin::widgets {
+namespace {
+
+struct SurfaceDestroy {
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+using Surface = std::unique_ptr<cairo_surface_t, SurfaceDestroy>;
+
+/// Our own drawings, inside the program: nothing of a library comes here.
+Surface render(std::string_view name, int px) {
+  const std::string_view svg = look::icon(name);
+  assert(!svg.empty());
+  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, px, px));
+  RsvgHandle* handle = rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), nullptr);
+  if (handle == nullptr) return surface;
+  cairo_t* cr = cairo_create(surface.get());
+  const RsvgRectangle viewport{0, 0, static_cast<double>(px), static_cast<double>(px)};
+  rsvg_handle_render_document(handle, cr, &viewport, nullptr);
+  cairo_destroy(cr);
+  g_object_unref(handle);
+  cairo_surface_flush(surface.get());
+  return surface;
+}
+
+}  // namespace
+
+const Texture& IconCache::get(std::string_view name, int px) {
+  const std::string key = std::string(name) + ' ' + std::to_string(px);
+  const auto at = icons_.find(key);
+  if (at != icons_.end()) return at->second;
+  const Surface surface = render(name, px);
+  const unsigned char* pixels = cairo_image_surface_get_data(surface.get());
+  const int stride = cairo_image_surface_get_stride(surface.get());
+  typeset::Mask mask{px, px, {}};
+  mask.alpha.reserve(static_cast<std::size_t>(px) * static_cast<std::size_t>(px));
+  for (int y = 0; y < px; ++y)
+    for (int x = 0; x < px; ++x) mask.alpha.push_back(pixels[y * stride + x * 4 + 3]);
+  return icons_.emplace(key, Texture::ofMask(mask)).first->second;
+}
+
+std::vector<std::uint8_t> iconPixels(std::string_view name, int px) {
+  const Surface surface = render(name, px);
+  const unsigned char* pixels = cairo_image_surface_get_data(surface.get());
+  const int stride = cairo_image_surface_get_stride(surface.get());
+  std::vector<std::uint8_t> rgba;
+  for (int y = 0; y < px; ++y)
+    for (int x = 0; x < px; ++x) {
+      const unsigned char* bgra = pixels + y * stride + x * 4;
+      rgba.insert(rgba.end(), {bgra[2], bgra[1], bgra[0], bgra[3]});
+    }
+  return rgba;
+}
+
+}  // namespace myelin::widgets

@@ -1,0 +1,43 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace myelin::widgets {
+
+enum class Key {
+  Tab,
+  Enter,
+  Space,
+  Escape,
+  Up,
+  Down,
+  Left,
+  Right,
+  Home,
+  End,
+  PageUp,
+  PageDown,
+  Backspace,
+  Delete,
+  Plus,
+  Minus,
+  Zero,
+  Letter
+};
+
+/// A key going down (or repeating). Every press arrives, however short: the frame may be later than the release.
+struct KeyPress {
+  Key key = Key::Letter;
+  char letter = 0;  ///< Key::Letter: 'A' to 'Z'
+  bool ctrl = false, shift = false, alt = false;
+};
+
+/// What hands did since the last frame. Mouse position and buttons reach ImGui by its own backend.
+struct Input {
+  std::vector<KeyPress> keys;
+  std::string typed;  ///< UTF-8
+  float wheel = 0;    ///< notches, up is positive
+  bool ctrlHeld = false;
+};
+
+}  // namespace myelin::widgets

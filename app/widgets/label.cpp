@@ -1,0 +1,61 @@
+#include "app/widgets/label.h"
+
+namespace myelin::widgets {
+namespace {
+
+std::string keyOf(const document::Text& text, const LabelStyle& style, double scale) {
+  std::string key = std::to_string(static_cast<int>(style.type)) + ' ' + std::to_string(style.weight) + ' ' +
+                    std::to_string(style.width) + ' ' + std::to_string(style.lines) + (style.tabular ? "t " : " ") +
+                    std::to_string(scale) + ' ';
+  for (const document::Span& span : text.spans)
+    key += std::to_string(static_cast<int>(span.kind)) + ',' + std::to_string(span.begin) + ',' +
+           std::to_string(span.end) + ' ';
+  return key + '\n' + text.utf8;
+}
+
+}  // namespace
+
+typeset::TextStyle textStyle(look::Type type, const look::Scale& scale, const std::string& family) {
+  const look::TypeStyle& at100 = look::type(type);
+  typeset::TextStyle style;
+  style.family = !family.empty() ? family : at100.display ? look::tokens().displayFamily : look::tokens().family;
+  style.size = scale.text(type);
+  style.line = scale.line(type);
+  style.weight = at100.weight;
+  style.tracking = at100.tracking * style.size / at100.size;
+  return style;
+}
+
+PaintedText& LabelCache::get(std::string_view words, const LabelStyle& style, std::uint64_t frame) {
+  return get(document::Text{std::string(words), {}}, style, frame);
+}
+
+PaintedText& LabelCache::get(const document::Text& text, const LabelStyle& style, std::uint64_t frame) {
+  std::string key = keyOf(text, style, scale_.s);
+  auto at = labels_.find(key);
+  if (at == labels_.end()) {
+    typeset::TextStyle set = textStyle(style.type, scale_, family_);
+    if (style.weight != 0) set.weight = style.weight;
+    set.tabular = style.tabular;
+    typeset::ParagraphOptions options;
+    options.width = style.width;
+    options.ellipsis = style.lines > 0;
+    options.maxLines = style.lines > 0 ? style.lines : 1;
+    auto paragraph = std::make_shared<typeset::Paragraph>(fonts_, text, set, options);
+    at = labels_.emplace(std::move(key), Entry{PaintedText(std::move(paragraph)), frame}).first;
+  }
+  at->second.seen = frame;
+  return at->second.text;
+}
+
+void LabelCache::evict(std::uint64_t frame) {
+  std::erase_if(labels_, [&](const auto& entry) { return entry.second.seen < frame; });
+}
+
+std::size_t LabelCache::textureBytes() const {
+  std::size_t bytes = 0;
+  for (const auto& [key, entry] : labels_) bytes += entry.text.textureBytes();
+  return bytes;
+}
+
+}  // namespace myelin::widgets

@@ -1,0 +1,50 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "app/look/look.h"
+#include "app/typeset/paragraph.h"
+#include "app/widgets/painted_text.h"
+
+namespace myelin::widgets {
+
+/// How a label is set. Sizes follow the reader's scale.
+struct LabelStyle {
+  look::Type type = look::Type::Ui;
+  int weight = 0;    ///< 0: the type's own
+  float width = -1;  ///< px; -1: one line
+  int lines = 0;     ///< with `width`: at most so many, the rest is "…"; 0: all
+  bool tabular = false;
+};
+
+/// Painted labels by their words and style, kept while they are seen.
+class LabelCache {
+ public:
+  LabelCache(const typeset::Fonts& fonts, const look::Scale& scale, const std::string& family)
+      : fonts_(fonts), scale_(scale), family_(family) {}
+
+  PaintedText& get(std::string_view words, const LabelStyle& style, std::uint64_t frame);
+  /// The same for a text with bold words.
+  PaintedText& get(const document::Text& text, const LabelStyle& style, std::uint64_t frame);
+  /// Forgets what was not seen since `frame`.
+  void evict(std::uint64_t frame);
+  void clear() { labels_.clear(); }
+  std::size_t textureBytes() const;
+
+ private:
+  struct Entry {
+    PaintedText text;
+    std::uint64_t seen = 0;
+  };
+  const typeset::Fonts& fonts_;
+  const look::Scale& scale_;
+  const std::string& family_;
+  std::unordered_map<std::string, Entry> labels_;
+};
+
+/// The text style of a design type at a scale. `family` empty: the design's own.
+typeset::TextStyle textStyle(look::Type type, const look::Scale& scale, const std::string& family);
+
+}  // namespace myelin::widgets

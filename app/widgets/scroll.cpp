@@ -1,0 +1,102 @@
+#include "app/widgets/scroll.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "index/base/words.h"
+
+namespace myelin::widgets {
+namespace {
+
+constexpr float kLinesANotch = 3;
+constexpr float kBarWidth = 8;
+constexpr float kLeastThumb = 44;
+constexpr float kAround = 24;  ///< room left around what is brought into view
+
+}  // namespace
+
+ScrollArea::ScrollArea(Ui& ui, std::string_view key, std::string name, const Rect& view, ScrollPosition& position,
+                       bool takesKeys)
+    : ui_(ui), view_(view), position_(position), takesKeys_(takesKeys) {
+  ui_.open(access::Role::ScrollArea, key, std::move(name), view);
+  ui_.pushScroll(this);
+  takeWheel();
+  position_.y = std::round(std::clamp(position_.y, 0.0F, most()));
+  ui_.canvas().pushClip(view);
+}
+
+ScrollArea::~ScrollArea() {
+  if (takesKeys_) takeKeys();
+  drawBar();
+  ui_.canvas().popClip();
+  ui_.popScroll();
+  ui_.close();
+}
+
+float ScrollArea::most() const {
+  return std::max(0.0F, position_.content - view_.h);
+}
+
+void ScrollArea::contentEndsAt(float bottom) {
+  const float content = std::ceil(bottom - top());
+  if (std::abs(content - position_.content) >= 1) ui_.askForAnotherFrame();
+  position_.content = content;
+}
+
+void ScrollArea::takeWheel() {
+  if (ui_.input().wheel == 0 || ui_.input().ctrlHeld || !ui_.mouseInside(view_)) return;
+  position_.y -= ui_.input().wheel * kLinesANotch * static_cast<float>(ui_.scale().line(look::Type::Body));
+  ui_.input().wheel = 0;
+}
+
+void ScrollArea::takeKeys() {
+  const auto line = static_cast<float>(ui_.scale().line(look::Type::Body));
+  const float screen = std::max(line, view_.h - 2 * line);
+  float to = position_.y;
+  if (ui_.take(Key::PageDown)) to += screen;
+  if (ui_.take(Key::PageUp)) to -= screen;
+  if (ui_.take(Key::Down)) to += kLinesANotch * line;
+  if (ui_.take(Key::Up)) to -= kLinesANotch * line;
+  if (ui_.take(Key::Home)) to = 0;
+  if (ui_.take(Key::End)) to = most();
+  const bool free = ui_.focus() == 0;  // otherwise Space belongs to the focused control
+  if (free && ui_.take(Key::Space)) to += screen;
+  if (free && ui_.take(Key::Space, false, true)) to -= screen;
+  if (to != position_.y) scrollTo(to);
+}
+
+void ScrollArea::reveal(const Rect& rect) {
+  const float around = ui_.gap(kAround);
+  if (rect.y < view_.y + around)
+    scrollTo(position_.y - (view_.y + around - rect.y));
+  else if (rect.bottom() > view_.bottom() - around)
+    scrollTo(position_.y + std::min(rect.bottom() - view_.bottom() + around, rect.y - view_.y - around));
+}
+
+void ScrollArea::scrollTo(float y) {
+  position_.y = std::clamp(y, 0.0F, most());
+  ui_.askForAnotherFrame();
+}
+
+void ScrollArea::drawBar() {
+  if (most() <= 0) return;
+  const float width = ui_.gap(kBarWidth);
+  const Rect track{view_.right() - width - ui_.gap(4), view_.y + ui_.gap(8), width, view_.h - ui_.gap(16)};
+  const float thumb = std::max(ui_.gap(kLeastThumb), track.h * view_.h / position_.content);
+  const float y = track.y + (track.h - thumb) * position_.y / most();
+  const Rect at{track.x, y, track.w, thumb};
+  const Ui::Touch touch = [&] {
+    Ui::Touch held;
+    const Rect grip = track.grown(ui_.gap(4));
+    held.held = ui_.mouseDown() && (position_.content > 0) && ui_.mouseInside(grip);
+    return held;
+  }();
+  if (touch.held) {
+    position_.y =
+        std::clamp((ui_.mouse().y - track.y - thumb / 2) / std::max(1.0F, track.h - thumb), 0.0F, 1.0F) * most();
+    ui_.askForAnotherFrame();
+  }
+  ui_.canvas().fill(at, ui_.colour(touch.held ? look::Role::Accent : look::Role::Edge), width / 2);
+}
+
+}  // namespace myelin::widgets

@@ -1,0 +1,46 @@
+#pragma once
+#include <string_view>
+
+#include "app/widgets/ui.h"
+
+namespace myelin::widgets {
+
+/// How far an area is scrolled; kept by the panel between frames.
+struct ScrollPosition {
+  float y = 0;        ///< px from the content's top to the area's top
+  float content = 0;  ///< height of the content in the last frame
+};
+
+/// An area that scrolls up and down. Between construction and destruction, drawing is clipped to it; content starts at
+/// top(). Wheel: three lines a notch. Keys (when `takesKeys`): Page Up/Down, Home, End, Up, Down. A thin bar at its
+/// right edge shows where one is, and can be dragged; nothing needs dragging.
+class ScrollArea {
+ public:
+  ScrollArea(Ui& ui, std::string_view key, std::string name, const Rect& view, ScrollPosition& position,
+             bool takesKeys = false);
+  ~ScrollArea();
+  ScrollArea(const ScrollArea&) = delete;
+  ScrollArea& operator=(const ScrollArea&) = delete;
+
+  float top() const { return view_.y - position_.y; }
+  const Rect& view() const { return view_; }
+  /// Says where the content ends (window coordinates); called once, last.
+  void contentEndsAt(float bottom);
+  /// Scrolls in the next frame so that `rect` can be seen.
+  void reveal(const Rect& rect);
+  /// Moves to `y` from the content's top, in the next frame.
+  void scrollTo(float y);
+
+ private:
+  void takeWheel();
+  void takeKeys();
+  void drawBar();
+  float most() const;
+
+  Ui& ui_;
+  Rect view_;
+  ScrollPosition& position_;
+  bool takesKeys_;
+};
+
+}  // namespace myelin::widgets

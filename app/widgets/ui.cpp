@@ -1,0 +1,292 @@
+#include "app/widgets/ui.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "app/widgets/scroll.h"
+#include "index/base/words.h"
+
+namespace myelin::widgets {
+namespace {
+
+constexpr std::uint64_t kFramesKept = 90;
+constexpr std::size_t kTextureBudget = 12u << 20;
+
+ImRect imRect(const Rect& rect) {
+  return {rect.x, rect.y, rect.right(), rect.bottom()};
+}
+
+/// ImGui's ids have 32 bits; ours have 64.
+ImGuiID imId(access::NodeId id) {
+  return static_cast<ImGuiID>(id ^ (id >> 32)) | 1u;
+}
+
+access::Bounds bounds(const Rect& rect) {
+  return {rect.x, rect.y, rect.w, rect.h};
+}
+
+}  // namespace
+
+Colour pack(look::Rgb rgb, std::uint8_t alpha) {
+  return IM_COL32(rgb.r, rgb.g, rgb.b, alpha);
+}
+
+Ui::Ui() : labels_(fonts_, scale_, family_) {}
+Ui::~Ui() = default;
+
+void Ui::begin(const Appearance& appearance, Input input, Size size) {
+  const bool otherType = appearance.scale != appearance_.scale || appearance.family != appearance_.family;
+  appearance_ = appearance;
+  scale_.s = appearance.scale;
+  family_ = appearance.family;
+  if (otherType) labels_.clear();
+  input_ = std::move(input);
+  windowSize_ = size;
+  canvas_.emplace(++frame_);
+  again_ = false;
+  focusMoved_ = std::exchange(focusMovedNow_, false);
+  nodes_.clear();
+  access::Node root;
+  root.id = access::kWindow;
+  root.role = access::Role::Window;
+  root.name = "Myelin";
+  root.state = access::kShowing;
+  root.bounds = {0, 0, size.w, size.h};
+  nodes_.push_back(std::move(root));
+  open_ = {access::kWindow};
+  if (ImGui::IsMouseClicked(0)) focusShown_ = false;
+}
+
+std::shared_ptr<const access::Snapshot> Ui::end() {
+  assert(open_.size() == 1);
+  const bool focusLives =
+      std::any_of(nodes_.begin(), nodes_.end(), [this](const access::Node& node) { return node.id == focus_; });
+  if (!focusLives) focus_ = 0;
+  auto snapshot = std::make_shared<access::Snapshot>();
+  snapshot->nodes = std::move(nodes_);
+  snapshot->focus = focus_;
+  snapshot->announcement = announcement_;
+  snapshot->announcementNumber = announcementNumber_;
+  last_ = snapshot;
+  if (take(Key::Tab)) moveFocus(1);
+  if (take(Key::Tab, false, true)) moveFocus(-1);
+  if (!requests_.empty()) {
+    requests_.clear();  // for nodes that are gone
+  }
+  dropOld();
+  return snapshot;
+}
+
+void Ui::dropOld() {
+  const bool full = labels_.textureBytes() > kTextureBudget;
+  if (frame_ % kFramesKept == 0 || full) labels_.evict(full ? frame_ : frame_ - std::min(frame_, kFramesKept));
+}
+
+Colour Ui::colour(look::Role role) const {
+  return pack(look::colour(appearance_.theme, role));
+}
+Colour Ui::shelfColour(std::string_view shelf) const {
+  return pack(look::shelfColour(appearance_.theme, shelf));
+}
+Colour Ui::washColour(std::string_view shelf) const {
+  return pack(look::washColour(appearance_.theme, shelf));
+}
+
+PaintedText& Ui::painted(std::string_view words, const LabelStyle& style) {
+  return labels_.get(words, style, frame_);
+}
+
+PaintedText& Ui::painted(const document::Text& text, const LabelStyle& style) {
+  return labels_.get(text, style, frame_);
+}
+
+Size Ui::measure(std::string_view words, const LabelStyle& style) {
+  const typeset::Paragraph& paragraph = painted(words, style).paragraph();
+  return {std::ceil(static_cast<float>(paragraph.width())), std::ceil(static_cast<float>(paragraph.height()))};
+}
+
+Size Ui::draw(Point at, std::string_view words, const LabelStyle& style, Colour colour) {
+  PaintedText& text = painted(words, style);
+  text.draw(*canvas_, at, colour);
+  return {std::ceil(static_cast<float>(text.paragraph().width())),
+          std::ceil(static_cast<float>(text.paragraph().height()))};
+}
+
+void Ui::icon(std::string_view name, Point topLeft, float px, Colour colour) {
+  const Texture& texture = icons_.get(name, static_cast<int>(std::lround(px)));
+  const Rect where{std::round(topLeft.x), std::round(topLeft.y), static_cast<float>(texture.width()),
+                   static_cast<float>(texture.height())};
+  canvas_->image(texture, where, {0, 0, where.w, where.h}, colour);
+}
+
+access::NodeId Ui::childOf(std::string_view key) const {
+  return access::childId(open_.back(), key);
+}
+
+access::NodeId Ui::add(access::Role role, std::string_view key, std::string name, const Rect& rect, int level) {
+  access::Node node;
+  node.id = childOf(key);
+  node.parent = open_.back();
+  node.role = role;
+  node.name = std::move(name);
+  node.level = level;
+  node.bounds = bounds(rect);
+  if (canvas_->clip().touches(rect)) node.state |= access::kShowing;
+  nodes_.push_back(std::move(node));
+  return nodes_.back().id;
+}
+
+access::NodeId Ui::open(access::Role role, std::string_view key, std::string name, const Rect& rect, int level) {
+  const access::NodeId id = add(role, key, std::move(name), rect, level);
+  open_.push_back(id);
+  return id;
+}
+
+void Ui::close() {
+  assert(open_.size() > 1);
+  open_.pop_back();
+}
+
+access::Node& Ui::node(access::NodeId id) {
+  const auto at =
+      std::find_if(nodes_.rbegin(), nodes_.rend(), [id](const access::Node& node) { return node.id == id; });
+  assert(at != nodes_.rend());
+  return *at;
+}
+
+Ui::Touch Ui::touch(access::Role role, std::string_view key, std::string name, const Rect& rect, std::uint32_t state) {
+  assert(!name.empty());
+  return touched(add(role, key, std::move(name), rect), rect, state, false);
+}
+
+Ui::Touch Ui::touchField(std::string_view key, std::string name, const Rect& rect) {
+  // A field keeps its identity, and so the focus, when the page it stands on changes around it.
+  add(access::Role::TextField, key, std::move(name), rect);
+  nodes_.back().id = access::childId(access::kWindow, key);
+  return touched(nodes_.back().id, rect, access::kEditable, true);
+}
+
+Ui::Touch Ui::touched(access::NodeId id, const Rect& rect, std::uint32_t state, bool field) {
+  access::Node& self = nodes_.back();
+  const bool enabled = (state & access::kDisabled) == 0;
+  self.state |= state | access::kFocusable;
+  self.actions = access::kFocus | access::kScrollTo | (enabled ? access::kPress : 0u);
+  Touch touch;
+  touch.id = id;
+  const ImGuiID im = imId(id);
+  if (ImGui::ItemAdd(imRect(rect), im)) {
+    const bool clicked = ImGui::ButtonBehavior(imRect(rect), im, &touch.hovered, &touch.held,
+                                               field ? int{ImGuiButtonFlags_PressedOnClick} : 0);
+    if (touch.held || clicked) focusOn(id, field);
+    touch.pressed = clicked && enabled;
+  }
+  if (takeRequest(id, access::kFocus) || takeRequest(id, access::kScrollTo)) focusOn(id, true);
+  if (focus_ == id) {
+    nodes_.back().state |= access::kFocused;
+    touch.focused = focusShown_;
+    if (focusMoved_) reveal(rect);
+    const bool keyed = !field && (take(Key::Enter) || take(Key::Space));
+    touch.pressed = touch.pressed || (keyed && enabled);
+  }
+  if (takeRequest(id, access::kPress)) touch.pressed = enabled;
+  if (touch.hovered && enabled && !field) showHand();
+  if (touch.held) nodes_.back().state |= access::kPressed;
+  return touch;
+}
+
+void Ui::focusRing(const Rect& around, float radius, bool replacesEdge) {
+  const float line = gap(2);
+  const float glow = gap(4);
+  const float offset = replacesEdge ? 0 : gap(2);
+  const Rect ring = replacesEdge ? around : around.grown(offset + line);
+  canvas_->outline(ring.grown(glow), colour(look::Role::FocusGlow), glow, radius + offset + line + glow);
+  canvas_->outline(ring, colour(look::Role::FocusLine), line, radius + (replacesEdge ? 0 : offset + line));
+}
+
+void Ui::focusOn(access::NodeId id, bool shown) {
+  if (focus_ != id) {
+    focusMovedNow_ = true;
+    again_ = true;
+  }
+  focus_ = id;
+  focusShown_ = shown || focusShown_;
+}
+
+void Ui::moveFocus(int step) {
+  std::vector<access::NodeId> order;
+  for (const access::Node& node : last_->nodes)
+    if ((node.state & access::kFocusable) != 0) order.push_back(node.id);
+  if (order.empty()) return;
+  const auto at = std::find(order.begin(), order.end(), focus_);
+  const auto count = static_cast<std::ptrdiff_t>(order.size());
+  std::ptrdiff_t next = step > 0 ? 0 : count - 1;
+  if (at != order.end()) next = ((at - order.begin()) + step + count) % count;
+  focusOn(order[static_cast<std::size_t>(next)], true);
+}
+
+bool Ui::take(Key key, bool ctrl, bool shift, char letter) {
+  const auto at = std::find_if(input_.keys.begin(), input_.keys.end(), [&](const KeyPress& press) {
+    return press.key == key && press.ctrl == ctrl && press.shift == shift && !press.alt && press.letter == letter;
+  });
+  if (at == input_.keys.end()) return false;
+  input_.keys.erase(at);
+  return true;
+}
+
+bool Ui::takeAlt(Key key) {
+  const auto at = std::find_if(input_.keys.begin(), input_.keys.end(),
+                               [&](const KeyPress& press) { return press.key == key && press.alt; });
+  if (at == input_.keys.end()) return false;
+  input_.keys.erase(at);
+  return true;
+}
+
+Point Ui::mouse() const {
+  return {ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y};
+}
+bool Ui::mouseDown() const {
+  return ImGui::IsMouseDown(0);
+}
+bool Ui::mouseClicked() const {
+  return ImGui::IsMouseClicked(0);
+}
+
+bool Ui::mouseInside(const Rect& rect) const {
+  return ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) && rect.contains(mouse());
+}
+
+void Ui::showHand() {
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+}
+void Ui::showTextCursor() {
+  ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+}
+
+void Ui::request(access::Request request) {
+  requests_.push_back(std::move(request));
+}
+
+std::optional<access::Request> Ui::takeRequest(access::NodeId id, access::Action action) {
+  const auto at = std::find_if(requests_.begin(), requests_.end(), [&](const access::Request& request) {
+    return request.node == id && request.action == action;
+  });
+  if (at == requests_.end()) return std::nullopt;
+  access::Request found = std::move(*at);
+  requests_.erase(at);
+  return found;
+}
+
+void Ui::announce(const std::string& words, std::uint64_t number) {
+  announcement_ = words;
+  announcementNumber_ = number;
+}
+
+void Ui::reveal(const Rect& rect) {
+  for (ScrollArea* area : scrolls_) area->reveal(rect);
+}
+
+}  // namespace myelin::widgets

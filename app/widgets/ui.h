@@ -1,0 +1,154 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/access/node.h"
+#include "app/look/look.h"
+#include "app/typeset/paragraph.h"
+#include "app/widgets/canvas.h"
+#include "app/widgets/geometry.h"
+#include "app/widgets/icon.h"
+#include "app/widgets/input.h"
+#include "app/widgets/label.h"
+
+namespace myelin::widgets {
+
+class ScrollArea;
+
+/// What the reader chose.
+struct Appearance {
+  look::ThemeId theme = look::ThemeId::Light;
+  double scale = 1;
+  std::string family;
+};
+
+/// One frame of hands and words on one window: theme, labels, icons, nodes, focus. Panels draw through it and the
+/// functions in control.h; nothing else touches ImGui. Needs ImGui's context and the window's GL context.
+///
+/// Focus is our own: Tab and Shift+Tab walk the focusable nodes of the last frame in reading order, Enter and Space
+/// press the focused one. A mouse press moves the focus without showing it.
+class Ui {
+ public:
+  Ui();
+  ~Ui();
+  Ui(const Ui&) = delete;
+  Ui& operator=(const Ui&) = delete;
+
+  /// Starts a frame of a window `size` px large.
+  void begin(const Appearance& appearance, Input input, Size size);
+  /// Ends it: unused Tab and Escape move the focus, the nodes become a snapshot.
+  std::shared_ptr<const access::Snapshot> end();
+  /// Whether something changed that only the next frame shows.
+  bool wantsAnotherFrame() const { return again_; }
+  void askForAnotherFrame() { again_ = true; }
+
+  // Look
+  const Appearance& appearance() const { return appearance_; }
+  const look::Scale& scale() const { return scale_; }
+  float gap(float px) const { return static_cast<float>(scale_.space(px)); }
+  float size(float px) const { return static_cast<float>(scale_.type(px)); }
+  float iconSize(float px) const { return static_cast<float>(scale_.icon(px)); }
+  Colour colour(look::Role role) const;
+  Colour shelfColour(std::string_view shelf) const;
+  Colour washColour(std::string_view shelf) const;
+  bool highContrast() const { return appearance_.theme == look::ThemeId::Contrast; }
+  Size windowSize() const { return windowSize_; }
+  Canvas& canvas() { return *canvas_; }
+  const typeset::Fonts& fonts() const { return fonts_; }
+
+  // Words and drawings
+  Size measure(std::string_view words, const LabelStyle& style);
+  /// Draws words at their top left; returns their size.
+  Size draw(Point at, std::string_view words, const LabelStyle& style, Colour colour);
+  PaintedText& painted(std::string_view words, const LabelStyle& style);
+  PaintedText& painted(const document::Text& text, const LabelStyle& style);
+  void icon(std::string_view name, Point topLeft, float px, Colour colour);
+
+  // Nodes. Between open() and close(), nodes are children of the opened one.
+  access::NodeId open(access::Role role, std::string_view key, std::string name, const Rect& bounds, int level = 0);
+  void close();
+  /// Adds a node that cannot be pressed: words, a heading, a picture.
+  access::NodeId add(access::Role role, std::string_view key, std::string name, const Rect& bounds, int level = 0);
+  access::Node& node(access::NodeId id);  ///< of this frame; REQUIRES: added in this frame
+  access::NodeId childOf(std::string_view key) const;
+
+  /// What hands did to a control in this frame.
+  struct Touch {
+    access::NodeId id = 0;
+    bool hovered = false, held = false;
+    bool focused = false;  ///< and to be shown
+    bool pressed = false;  ///< clicked, or Enter or Space, or asked for from outside
+  };
+  /// Registers a control and says what happened to it.
+  Touch touch(access::Role role, std::string_view key, std::string name, const Rect& bounds, std::uint32_t state = 0);
+  /// Like touch(), for a text field: Enter and Space mean something else there. `key` is unique in the window.
+  Touch touchField(std::string_view key, std::string name, const Rect& bounds);
+  /// The focus ring around a control.
+  void focusRing(const Rect& around, float radius, bool replacesEdge = false);
+
+  // Focus and keys
+  access::NodeId focus() const { return focus_; }
+  bool focusShown() const { return focusShown_; }
+  void focusOn(access::NodeId id, bool shown);
+  /// Takes a key press out of the frame's input; false when it was not pressed.
+  bool take(Key key, bool ctrl = false, bool shift = false, char letter = 0);
+  bool takeAlt(Key key);
+  Input& input() { return input_; }
+  Point mouse() const;
+  bool mouseDown() const;
+  bool mouseClicked() const;
+  bool mouseInside(const Rect& rect) const;  ///< and nothing else lies over it
+  void showHand();
+  void showTextCursor();
+
+  /// Something a screen reader or a test asks for; carried out by the control itself in the next frame.
+  void request(access::Request request);
+  /// The request for a node, taken out; see access::Action.
+  std::optional<access::Request> takeRequest(access::NodeId id, access::Action action);
+  void announce(const std::string& words, std::uint64_t number);
+
+  // Areas that scroll; see scroll.h
+  void pushScroll(ScrollArea* area) { scrolls_.push_back(area); }
+  void popScroll() { scrolls_.pop_back(); }
+  /// The focus has moved to a control at `bounds`: every area around it brings it into view.
+  void reveal(const Rect& bounds);
+  bool focusMoved() const { return focusMoved_; }
+
+  std::size_t textureBytes() const { return labels_.textureBytes(); }
+
+ private:
+  Touch touched(access::NodeId id, const Rect& bounds, std::uint32_t state, bool field);
+  void moveFocus(int step);
+  void dropOld();
+
+  typeset::Fonts fonts_;
+  Appearance appearance_;
+  look::Scale scale_;
+  std::string family_;
+  Size windowSize_;
+  std::uint64_t frame_ = 0;
+  std::optional<Canvas> canvas_;
+  LabelCache labels_;
+  IconCache icons_;
+  Input input_;
+  std::vector<access::Node> nodes_;
+  std::vector<access::NodeId> open_;
+  std::shared_ptr<const access::Snapshot> last_;
+  std::vector<access::Request> requests_;
+  std::vector<ScrollArea*> scrolls_;
+  std::string announcement_;
+  std::uint64_t announcementNumber_ = 0;
+  access::NodeId focus_ = 0;
+  bool focusShown_ = false;
+  bool focusMoved_ = false;
+  bool focusMovedNow_ = false;
+  bool again_ = false;
+};
+
+Colour pack(look::Rgb rgb, std::uint8_t alpha = 255);
+
+}  // namespace myelin::widgets

@@ -1,0 +1,33 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/library/library.h"
+
+/// `myelin.yaml` at the top of a library's folder. Every key is optional, and so is the file.
+namespace myelin::library {
+
+inline constexpr char kManifestName[] = "myelin.yaml";
+
+/// The manifest as written, and where things lie: paths below the library's folder, "/" between names, "." for the
+/// folder itself, empty for a file that is not there.
+struct ManifestFile {
+  Manifest manifest;
+  std::string articles = ".";
+  std::string figures = ".";
+  std::string glossary;
+  std::string references;
+  std::vector<Shelf> shelves;  ///< in the order written; `articles` is 0
+};
+
+/// Reads a manifest; what it does not name keeps the usual place ("articles", "figures", "glossary.md",
+/// "references.json") where that exists in `root`. A path that is absolute or holds ".." is refused, and so is YAML
+/// that cannot be understood: each is told in `broken`, and the rest still counts.
+ManifestFile readManifest(std::string_view yaml, const std::filesystem::path& root, std::vector<Broken>& broken);
+
+/// A folder or file name made readable: "muscle-spasms" -> "Muscle spasms".
+std::string readableName(std::string_view name);
+
+}  // namespace myelin::library

@@ -1,0 +1,62 @@
+#include "index/search/section.h"
+
+#include <cassert>
+
+#include "index/library/word.h"
+
+namespace myelin::search {
+namespace {
+
+constexpr double kTopAdvantage = 1.15;  // how much better a section must be than the top of the article
+constexpr double kOften = 0.3;          // the most that repeating a word adds to having it
+constexpr double kHeading = 0.3;        // what a word in the heading adds
+
+/// How often a pattern stands in the stems. A word that may go on is compared by its beginning.
+std::size_t count(const Pattern& pattern, const std::vector<std::string>& stems) {
+  std::size_t found = 0;
+  const std::size_t length = pattern.stems.size();
+  for (std::size_t at = 0; at + length <= stems.size(); ++at) {
+    std::size_t same = 0;
+    while (same < length && stems[at + same] == pattern.stems[same]) ++same;
+    const bool begins =
+        !pattern.beginning.empty() && same + 1 == length && stems[at + same].starts_with(pattern.beginning);
+    if (same == length || begins) ++found;
+  }
+  return found;
+}
+
+std::vector<std::string> stemsOf(const std::string& text, const Xapian::Stem& stem) {
+  std::vector<std::string> stems = library::forms(text);
+  for (std::string& form : stems) form = stem(form);
+  return stems;
+}
+
+double score(const library::SectionWords& section, const std::vector<std::string>& heading,
+             const std::vector<Pattern>& patterns) {
+  double sum = 0;
+  for (const Pattern& pattern : patterns) {
+    const double times = static_cast<double>(count(pattern, section.stems));
+    if (times == 0) continue;
+    const double inHeading = count(pattern, heading) > 0 ? kHeading : 0;
+    sum += pattern.weight * (1 + kOften * times / (times + 1) + inHeading);
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::size_t bestSection(const std::vector<library::SectionWords>& table, const std::string& title,
+                        const std::vector<Pattern>& patterns, const Xapian::Stem& stem) {
+  assert(!table.empty());
+  std::size_t best = 0;
+  double most = score(table.front(), stemsOf(title, stem), patterns) * kTopAdvantage;
+  for (std::size_t i = 1; i < table.size(); ++i) {
+    const double own = score(table[i], stemsOf(table[i].heading, stem), patterns);
+    if (own <= most) continue;
+    most = own;
+    best = i;
+  }
+  return best;
+}
+
+}  // namespace myelin::search

@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "tests/app/handout/fixture.h"
+
+namespace myelin::handout {
+namespace {
+
+using test::PdfElement;
+using test::PdfReading;
+
+constexpr const char* kDiary =
+    "Name ____ Week starting ____\n\nOnce a day.\n\n"
+    "| Day | Spasms<br>ring one | Score | Notes |\n| --- | --- | --- | --- |\n"
+    "| **Example** | (0) (1) **(2)** (3) | [6] | Woken \\_\\_2\\_\\_ times |\n"
+    "| **Monday** | (0) (1) (2) (3) | [ ] | Woken ____ times |\n"
+    "| Tuesday | (0) (1) (2) (3) |  |  |\n\n"
+    "> **Call** (1) today or write: ____\n";
+
+class FormSheet : public HandoutTest {
+ protected:
+  FormSheet() {
+    add("handouts/diary", "A diary", "shelf: handouts\nsummary: \"Not printed.\"\nrows: 18mm\nedition: 1\n", kDiary);
+  }
+};
+
+int countFields(const PdfReading& reading, const std::string& attributes) {
+  return static_cast<int>(std::count_if(reading.elements.begin(), reading.elements.end(), [&](const PdfElement& e) {
+    return e.role == "Form" && e.attributes.find(attributes) != std::string::npos;
+  }));
+}
+
+TEST_F(FormSheet, EveryWordIsReadOnceAndInOrder) {
+  for (const double size : {12.0, 14.0, 18.0, 22.0})
+    EXPECT_EQ(words(read(order("diary", size)).text()), expectedWords(order("diary", size))) << size;
+}
+
+TEST_F(FormSheet, MarksAreFieldsToFillIn) {
+  const PdfReading reading = read(order("diary"));
+  EXPECT_EQ(countFields(reading, "/Role /rb"), 13);
+  EXPECT_EQ(countFields(reading, "/Role /cb"), 2);
+  EXPECT_EQ(countFields(reading, "/Role /tv"), 4);
+  EXPECT_EQ(countFields(reading, "/checked /on"), 2);  // the example: ring 2, box 6
+}
+
+TEST_F(FormSheet, EmptyCellsStayInTheTable) {
+  const PdfReading reading = read(order("diary"));
+  EXPECT_EQ(reading.count("TH"), 4);
+  EXPECT_EQ(reading.count("TD"), 12);
+}
+
+TEST_F(FormSheet, FillsOnePage) {
+  const PdfReading reading = read(order("diary"));
+  EXPECT_EQ(reading.pages, 1);
+  EXPECT_NE(reading.artifacts.find("A diary. Edition 1"), std::string::npos);
+  EXPECT_NE(reading.artifacts.find("Not yet checked by a clinician. CC BY-SA 4.0"), std::string::npos);
+}
+
+TEST_F(FormSheet, LandscapeTurnsThePage) {
+  add("handouts/wide", "A wide diary", "page: landscape\n", kDiary);
+  Order what = order("wide");
+  what.slugs.push_back("diary");
+  const PdfReading reading = read(what);
+  EXPECT_GT(reading.sizes.front().first, reading.sizes.front().second);
+  EXPECT_LT(reading.sizes.back().first, reading.sizes.back().second);
+}
+
+TEST_F(FormSheet, RowsAreAsHighAsAsked) {
+  const std::string front = "shelf: handouts\nedition: 1\nrows: ";
+  add("handouts/low", "Low", front + "9mm\n", kDiary);
+  add("handouts/high", "High", front + "100mm\n", kDiary);
+  EXPECT_EQ(read(order("low")).pages, 1);
+  EXPECT_GE(read(order("high")).pages, 2);
+}
+
+}  // namespace
+}  // namespace myelin::handout

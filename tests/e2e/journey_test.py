@@ -1,0 +1,90 @@
+"""The main job in a real window: type a query, open the hit, bookmark it, print it, close, start again, find it."""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'support'))
+from reader import Reader  # noqa: E402
+
+PROGRAM = sys.argv.pop(1)
+
+
+class Journey(unittest.TestCase):
+    def test_from_a_question_to_a_bookmark_found_again(self):
+        with tempfile.TemporaryDirectory() as folder:
+            reader = Reader(PROGRAM, folder)
+            reader.click('text field', 'Search')
+            reader.type('legs jump at night')
+            reader.find('heading', r'\d+ places? to read')
+            first = reader.find('list item', 'Spasms at night')
+            self.assertIn('selected', first.states, 'the best hit is chosen')
+            reader.key('Return')
+            reader.find('text field', 'Search')
+            reader.click('list item', 'Spasms at night')
+            reader.find('heading', 'Spasms at night')
+
+            reader.click('button', 'Bookmark')
+            reader.find('button', 'Remove bookmark')
+            reader.find('list item', 'Bookmarks, 1')
+
+            reader.click('button', 'Print')
+            notice = reader.find('status bar', r'Saved as .*\.pdf .*')
+            self.assertIn('No printer found', notice.name)
+            pdf = pathlib.Path(os.environ['HOME']) / 'Spasms at night.pdf'
+            self.assertEqual(pdf.read_bytes()[:5], b'%PDF-')
+            checked = subprocess.run(['qpdf', '--check', pdf], capture_output=True, text=True, check=False)
+            self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
+            reader.close()
+
+            again = Reader(PROGRAM, folder)
+            again.click('list item', 'Bookmarks, 1')
+            again.find('heading', 'Bookmarks')
+            again.click('link', 'Spasms at night')
+            again.find('heading', 'Spasms at night')
+            again.find('button', 'Remove bookmark')
+            again.close()
+
+    def test_by_keyboard_alone(self):
+        with tempfile.TemporaryDirectory() as folder:
+            reader = Reader(PROGRAM, folder)
+            reader.key('ctrl+l')
+            reader.type('never stop suddenly')
+            reader.find('list item', 'Baclofen')
+            reader.key('Down')
+            reader.wait_for(lambda nodes: [n.name for n in nodes if n.role == 'list item' and 'selected' in n.states][-1:]
+                            != ['Baclofen'], 'the second row chosen')
+            reader.key('Escape')
+            reader.find('heading', 'What is troubling you\\?')
+            for _ in range(60):
+                reader.key('Tab')
+                focused = [n for n in reader.nodes() if 'focused' in n.states]
+                if focused and focused[0].name == 'Understand MS':
+                    break
+            reader.wait_for(lambda nodes: any(n.name == 'Understand MS' and 'focused' in n.states for n in nodes),
+                            'the focus on a door')
+            reader.key('Return')
+            reader.find('heading', 'Understanding MS')
+            reader.key('alt+Left')
+            reader.find('heading', 'What is troubling you\\?')
+            reader.close()
+
+    def test_larger_text_scales_everything_and_is_remembered(self):
+        with tempfile.TemporaryDirectory() as folder:
+            reader = Reader(PROGRAM, folder)
+            before = reader.find('list item', 'Understand MS')
+            reader.key('ctrl+plus', 'ctrl+plus')
+            reader.wait_for(lambda nodes: any(n.name == 'Understand MS' and n.h > before.h for n in nodes), 'larger rows')
+            reader.close()
+            again = Reader(PROGRAM, folder)
+            self.assertGreater(again.find('list item', 'Understand MS').h, before.h)
+            again.key('ctrl+0')
+            again.wait_for(lambda nodes: any(n.name == 'Understand MS' and n.h == before.h for n in nodes), 'rows as before')
+            again.close()
+
+
+if __name__ == '__main__':
+    unittest.main()
