@@ -1,6 +1,7 @@
 #include "app/commands/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 
 #include "app/commands/find_command.h"
 #include "app/commands/make_command.h"
@@ -35,6 +36,19 @@ struct Commands {
   CLI::App* verify;
 };
 
+/// Validators return what is wrong, or nothing.
+std::string checkSize(const std::string& typed) {
+  double points = 0;
+  const char* end = typed.data() + typed.size();
+  const auto [stopped, error] = std::from_chars(typed.data(), end, points);
+  if (error == std::errc() && stopped == end && points >= kLeastPt && points <= kMostPt) return {};
+  return fill(_("{1} is not a size of 12 to 22 points"), {typed});
+}
+
+std::string checkFile(const std::string& typed) {
+  return typed.empty() ? _("the name of the file is missing") : std::string();
+}
+
 CLI::App* reading(CLI::App& app, const char* name, const char* about, Arguments& to) {
   CLI::App* command = app.add_subcommand(name, about);
   command->add_option("--library", to.library,
@@ -44,10 +58,10 @@ CLI::App* reading(CLI::App& app, const char* name, const char* about, Arguments&
 
 void describeHandout(CLI::App& command, HandoutOrder& to) {
   command.add_option("SLUG", to.slugs, _("Articles, in the order they are printed"))->required();
-  command.add_option("-o,--output", to.output, _("The PDF to write"))->required();
-  command.add_option("--size", to.sizePt, _("Size of the text in points, 12 to 22"))
-      ->check(CLI::Range(kLeastPt, kMostPt));
-  command.add_option("--paper", to.paper, _("A4 or Letter"))->check(CLI::IsMember({"A4", "Letter"}));
+  command.add_option("-o,--output", to.output, _("The PDF to write"))->required()->check(checkFile);
+  command.add_option("--size", to.sizePt, _("Size of the text in points, 12 to 22"))->check(checkSize);
+  const CLI::IsMember papers({"A4", "Letter"}, CLI::ignore_case);  // not shown: typed alike in every language
+  command.add_option("--paper", to.paper, _("A4 or Letter"))->transform(papers);
   command.add_option("--print", to.printer, _("Also print it on this printer"));
   command.add_flag("--force", to.force, _("Replace the file if it is already there"));
 }
@@ -69,7 +83,7 @@ Commands describe(CLI::App& app, Arguments& to) {
   describeHandout(*commands.handout, to.handout);
   commands.pack = app.add_subcommand("pack", _("Pack a folder into one library file"));
   commands.pack->add_option("DIR", to.folder, _("The folder"))->required();
-  commands.pack->add_option("-o,--output", to.output, _("The .myelin file to write"))->required();
+  commands.pack->add_option("-o,--output", to.output, _("The .myelin file to write"))->required()->check(checkFile);
   commands.pack->add_flag("--force", to.force, _("Replace the file if it is already there"));
   commands.verify = app.add_subcommand("verify", _("Check every byte of a library file"));
   commands.verify->add_option("FILE", to.file, _("The .myelin file"))->required();
@@ -97,13 +111,15 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp& help) {
-    return app.exit(help);
+    return finish(app.exit(help));
   } catch (const CLI::CallForAllHelp& help) {
-    return app.exit(help);
+    return finish(app.exit(help));
   } catch (const CLI::ParseError& wrong) {
-    return fail({Error::Kind::Usage, fill(_("{1}. “myelin --help” shows how."), {wrong.what()})});
+    const auto chosen = app.get_subcommands();
+    const std::string command = chosen.empty() ? "myelin" : "myelin " + chosen.front()->get_name();
+    return fail({Error::Kind::Usage, fill(_("{1}. “{2} --help” shows how."), {wrong.what(), command})});
   }
-  return carryOut(commands, arguments);
+  return finish(carryOut(commands, arguments));
 }
 
 }  // namespace myelin::commands

@@ -24,22 +24,34 @@ Json jsonOf(const search::Hit& hit, const search::Snippet& snippet) {
 
 void printJson(const search::Answer& answer, search::Searcher& searcher) {
   Json hits = Json::array();
-  for (const search::Hit& hit : answer.hits) hits.push_back(jsonOf(hit, searcher.snippet(hit)));
+  if (answer.total > 0) {  // the articles of a nearest shelf are no hits
+    for (const search::Hit& hit : answer.hits) hits.push_back(jsonOf(hit, searcher.snippet(hit)));
+  }
   Json out = {{"query", answer.words}, {"corrected", nullptr}, {"total", answer.total}, {"hits", hits}};
   if (answer.corrected) out["corrected"] = *answer.corrected;
   print(out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
-void printText(const search::Answer& answer, search::Searcher& searcher) {
+/// Where to look when nothing matched.
+std::string nearest(const search::Answer& answer, const library::Library& library) {
+  for (const library::Shelf& shelf : library.shelves()) {
+    if (answer.hits.empty() || answer.hits.front().article->shelf != shelf.id) continue;
+    return fill(_("Nothing has these words. The nearest shelf is “{1}”; “myelin list” names its articles."),
+                {clean(shelf.name)});
+  }
+  return _("Nothing has these words. “myelin list” names every article.");
+}
+
+void printText(const search::Answer& answer, search::Searcher& searcher, const library::Library& library) {
   if (answer.corrected) print(fill(_("Showing results for “{1}”."), {*answer.corrected}) + "\n");
   if (answer.how == search::How::AnyWord)
     print(std::string(_("No article has all of these words. These have some.")) + "\n");
-  if (answer.how == search::How::NearestShelf)
-    print(std::string(_("Nothing has these words. Here is the nearest shelf.")) + "\n");
+  if (answer.how == search::How::NearestShelf) print(nearest(answer, library) + "\n");
   print(plural("{1} place to read", "{1} places to read", static_cast<unsigned long>(answer.total)) + "\n");
+  if (answer.total == 0) return;
   for (const search::Hit& hit : answer.hits) {
     const std::string place = hit.heading.empty() ? "" : ", " + hit.heading;
-    print("\n" + clean(hit.article->title + place) + "\n  " + hit.article->address + "\n");
+    print("\n" + clean(hit.article->title + place) + "\n  " + clean(hit.article->address) + "\n");
     if (const std::string snippet = clean(searcher.snippet(hit).text); !snippet.empty()) print("  " + snippet + "\n");
   }
 }
@@ -58,7 +70,7 @@ int search(const SearchOrder& order) {
   if (order.json)
     printJson(answer, searcher);
   else
-    printText(answer, searcher);
+    printText(answer, searcher, **opened);
   return kDone;
 }
 
@@ -70,8 +82,8 @@ int show(const std::string& library, const std::string& slug) {
     return fail({Error::Kind::NotFound, fill(_("“{1}” is not in this library. “myelin list” names what is."), {slug})});
   const auto article = (*opened)->article(slug);
   if (!article) return fail(article.error());
-  print(info->title + "\n\n");
-  if (!info->summary.empty()) print(info->summary + "\n\n");
+  print(clean(info->title) + "\n\n");
+  if (!info->summary.empty()) print(clean(info->summary) + "\n\n");
   print(document::plainText(article->body) + "\n");
   if (!article->body.citations.empty()) print(std::string("\n") + _("Sources") + "\n");
   for (std::size_t i = 0; i < article->body.citations.size(); ++i) {
@@ -90,7 +102,7 @@ int list(const std::string& library, bool json) {
     if (json)
       rows.push_back({{"slug", article.address}, {"title", clean(article.title)}, {"shelf", article.shelf}});
     else
-      print(article.address + "\t" + clean(article.title) + "\n");
+      print(clean(article.address) + "\t" + clean(article.title) + "\n");
   }
   if (json) print(rows.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
   return kDone;

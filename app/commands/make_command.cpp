@@ -17,7 +17,7 @@ int handout(const HandoutOrder& order) {
   handout::Order wanted;
   wanted.slugs = order.slugs;
   wanted.sizePt = order.sizePt;
-  wanted.paper = order.paper == "Letter" ? handout::Paper::Letter : handout::Paper::A4;
+  wanted.paper = order.paper == "Letter" ? handout::Paper::Letter : handout::Paper::A4;  // not shown: as typed
   wanted.today = shell::today();
   const auto existing = order.force ? file::Existing::Replace : file::Existing::Keep;
   const auto pages = handout::save(**opened, wanted, order.output, existing);
@@ -44,7 +44,11 @@ int pack(const std::string& folder, const std::string& output, bool force) {
   if (!packed && packed.error().kind == Error::Kind::Exists)
     return fail({Error::Kind::Exists,
                  fill(_("{1} is already there. Choose another name, or add --force to replace it."), {output})});
-  return packed ? kDone : fail(packed.error());
+  if (!packed) return fail(packed.error());
+  const auto opened = openLibrary(output);  // names what was left out
+  if (!opened) return fail(opened.error());
+  print(output + ": " + plural("{1} article", "{1} articles", (*opened)->articles().size()) + "\n");
+  return kDone;
 }
 
 int verify(const std::string& file) {

@@ -23,6 +23,13 @@ void print(const std::string& text) {
   std::fwrite(clean.data(), 1, clean.size(), stdout);
 }
 
+int finish(int code) {
+  const bool arrived = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (arrived || code != kDone) return code;
+  return fail({Error::Kind::Unwritable, _("Not all of the output could be written. Free some space, or send it "
+                                          "somewhere else.")});
+}
+
 int fail(const Error& error) {
   std::fflush(stdout);
   std::fprintf(stderr, "myelin: %s\n", utf8::forTerminal(error.sentence, false).c_str());
@@ -52,8 +59,11 @@ Result<std::shared_ptr<const library::Library>> openLibrary(const std::string& n
   }
   auto opened = library::Library::open(libraryPath(named), options);
   if (opened) {
-    for (const library::Broken& broken : (*opened)->broken())
-      std::fprintf(stderr, "myelin: %s\n", utf8::forTerminal(broken.path + ": " + broken.sentence, false).c_str());
+    for (const library::Broken& broken : (*opened)->broken()) {
+      const bool named = broken.sentence.find(broken.path) != std::string::npos;
+      const std::string sentence = named ? broken.sentence : broken.path + ": " + broken.sentence;
+      std::fprintf(stderr, "myelin: %s\n", utf8::forTerminal(sentence, false).c_str());
+    }
   }
   return opened;
 }

@@ -13,6 +13,8 @@ inline constexpr int kFailed = 2;
 
 /// Text from content, cleaned of control characters, on stdout.
 void print(const std::string& text);
+/// The exit code of a command that returned `code`: another when what it printed did not all arrive.
+int finish(int code);
 /// One line on stderr, prefixed by the program's name; returns kFailed.
 int fail(const Error& error);
 

@@ -121,8 +121,8 @@ std::string shelfIcon(std::string_view shelf) {
 double Scale::text(Type style) const {
   const double body = look::type(Type::Body).size;
   const double ratio = look::type(style).size / body;
-  if (ratio <= 1.1) return look::type(style).size * s;
-  return body * s * (1 + (ratio - 1) * (1 - 0.3 * (s - 1)));
+  if (ratio <= 1.1) return type(look::type(style).size);
+  return type(body) * (1 + (ratio - 1) * (1 - 0.3 * (s - 1)));
 }
 
 double Scale::line(Type style) const {

@@ -112,15 +112,16 @@ std::string_view themeName(ThemeId theme);
 std::string_view icon(std::string_view name);
 std::string shelfIcon(std::string_view shelf);  ///< "shelf-ms"; "shelves" for a shelf that is not ours
 
-/// How sizes grow with the reader's choice of scale (1 to 4): type fully, icons to 3.7, gaps and lines to 2, headings
-/// less than type.
+/// How sizes grow with the reader's choice `s` (1 to 4): type fully, icons to 3.7, gaps and lines to 2, headings less
+/// than type. `dpi` is the desktop's own factor (1 at 96 dpi) and multiplies everything.
 struct Scale {
   double s = 1;
-  double type(double px) const { return px * s; }
-  double icon(double px) const { return px * (s < 3.7 ? s : 3.7); }
-  double space(double px) const { return px * (s < 2 ? s : 2); }
+  double dpi = 1;
+  double type(double px) const { return px * s * dpi; }
+  double icon(double px) const { return px * (s < 3.7 ? s : 3.7) * dpi; }
+  double space(double px) const { return px * (s < 2 ? s : 2) * dpi; }
   /// Height of a control: 44 px growing fully to 200 %, then with its words only.
-  double target() const { return s < 2 ? 44 * s : 88 + 12 * (s - 2); }
+  double target() const { return (s < 2 ? 44 * s : 88 + 12 * (s - 2)) * dpi; }
   /// A size given as `style` at 100 %: headings and titles grow by body * (1 + (ratio - 1) * (1 - 0.3 * (s - 1))).
   double text(Type style) const;
   double line(Type style) const;

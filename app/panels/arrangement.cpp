@@ -19,17 +19,15 @@ Fold foldOf(float width) {
 
 }  // namespace
 
-float targetHeight(double scale) {
-  return static_cast<float>(look::Scale{scale}.target());
-}
-
-Arrangement arrange(widgets::Size window, double scale, bool wideRail) {
-  const auto s = static_cast<float>(scale);
-  const auto edge = static_cast<float>(std::min(scale, 2.0));
+Arrangement arrange(widgets::Size window, double scale, bool wideRail, double dpi) {
+  const look::Scale sizes{scale, dpi};
+  const auto s = static_cast<float>(sizes.type(1));
+  const auto edge = static_cast<float>(sizes.space(1));
+  const auto target = static_cast<float>(sizes.target());
   Arrangement a;
   a.fold = foldOf(window.w / s);
   const bool narrow = a.fold == Fold::Menu || a.fold == Fold::Narrow;
-  const float bar = narrow ? targetHeight(scale) + 24 : std::max(kBar * edge, targetHeight(scale) + 32 * edge);
+  const float bar = narrow ? target + 12 * edge : std::max(kBar * edge, target + 32 * edge);
   a.bar = {0, 0, window.w, bar};
   a.fieldInBar = !narrow;
   const float nav = narrow ? 0 : (a.fold == Fold::Folded ? kNavFolded : kNav) * s;

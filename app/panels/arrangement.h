@@ -21,10 +21,7 @@ struct Arrangement {
   bool fieldInBar = true;  ///< the bar holds the search field; otherwise a Search button
 };
 
-/// `wideRail`: Home's rail is wider.
-Arrangement arrange(widgets::Size window, double scale, bool wideRail);
-
-/// Height of a control at a scale; see look::Scale::target().
-float targetHeight(double scale);
+/// `wideRail`: Home's rail is wider. `dpi` is the desktop's own factor.
+Arrangement arrange(widgets::Size window, double scale, bool wideRail, double dpi = 1);
 
 }  // namespace myelin::panels

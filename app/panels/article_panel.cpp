@@ -178,7 +178,7 @@ float ArticlePanel::drawSources(Ui& ui, const session::State& state, const Rect&
   return y + ui.gap(48);
 }
 
-void ArticlePanel::press(const session::State& state, const widgets::DocumentView::Pressed& pressed, Asked& asked) {
+void ArticlePanel::press(const widgets::DocumentView::Pressed& pressed, Asked& asked) {
   if (pressed.kind == document::SpanKind::Citation) {
     toSources_ = true;
   } else if (pressed.kind == document::SpanKind::Term) {
@@ -189,11 +189,9 @@ void ArticlePanel::press(const session::State& state, const widgets::DocumentVie
     asked.push_back(session::AskOutside{pressed.target});
   } else {
     const std::size_t hash = pressed.target.find('#');
-    std::string slug = pressed.target.substr(0, hash);
-    if (slug.ends_with(".md")) slug.resize(slug.size() - 3);
+    const std::string slug = pressed.target.substr(0, hash);
     asked.push_back(session::OpenArticle{
         .slug = slug, .anchor = hash == std::string::npos ? "" : pressed.target.substr(hash + 1), .words = {}});
-    (void)state;
   }
 }
 
@@ -202,10 +200,10 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
                           Asked& asked) {
   const session::Reading& reading = state.reading;
   const float body = bodyTop - area.top();
-  const float strip = ui.size(kStrip);
-  const bool reflowed = width_ != 0 && (width_ != width || scale_ != ui.scale().s);
+  const float strip = scrolledUnder_;
+  const bool reflowed = width_ != 0 && (width_ != width || scale_ != ui.scale().type(1));
   width_ = width;
-  scale_ = ui.scale().s;
+  scale_ = ui.scale().type(1);
   if (wentTo_ != reading.goTo) {
     wentTo_ = reading.goTo;
     const document::Position to = reading.goToPlace;
@@ -245,6 +243,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     width_ = 0;
     body_.mark(findWords(*reading.shown, state.visit.words, state.library->manifest().language));
   }
+  scrolledUnder_ = places.fold == Fold::Narrow ? 0 : ui.size(kStrip);
   {
     widgets::ScrollArea area(ui, "article", reading.info->title, sheet, scroll_, true);
     Rect column = columnOn(ui, sheet);
@@ -261,19 +260,20 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     y = drawShort(ui, state, column, y);
     const float bodyTop = y;
     if (!reading.shown->blocks.empty()) {
-      if (const auto pressed = body_.draw(ui, {column.x, y}, column.w)) press(state, *pressed, asked);
+      if (const auto pressed = body_.draw(ui, {column.x, y}, column.w)) press(*pressed, asked);
       y += body_.height();
     }
     y = drawSources(ui, state, column, y, asked);
     area.contentEndsAt(y);
     if (!reading.shown->blocks.empty()) follow(state, ui, area, bodyTop, column.w, asked);
   }
-  if (scroll_.y > titleBottom_) drawStrip(ui, state, sheet, places.fieldInBar);
+  const bool room = places.fold != Fold::Narrow;  // there the nerve alone says where one is
+  if (room && scroll_.y > titleBottom_) drawStrip(ui, state, sheet, places.fieldInBar);
   if (nerve) {
     const float w = ui.gap(24);
     const bool right = places.fold == Fold::Menu;
     const float x = right ? sheet.right() - w - ui.gap(20) : sheet.x + ui.gap(12);
-    drawNerve(ui, state, {x, sheet.y + ui.size(kStrip) + ui.gap(12), w, sheet.h - ui.size(kStrip) - ui.gap(32)});
+    drawNerve(ui, state, {x, sheet.y + scrolledUnder_ + ui.gap(12), w, sheet.h - scrolledUnder_ - ui.gap(32)});
   }
 }
 
@@ -329,7 +329,7 @@ void ArticlePanel::drawOutline(Ui& ui, const session::State& state, const Rect& 
     const bool now = index == current;
     const LabelStyle style{.type = Type::Small, .weight = now ? 600 : 0, .width = column.w - left};
     const Size words = ui.measure(heading, style);
-    const float h = std::max(targetHeight(ui.scale().s), words.h + ui.gap(12));
+    const float h = std::max(ui.target(), words.h + ui.gap(12));
     const Rect rect{column.x, y, column.w, h};
     const Ui::Touch touch = ui.touch(access::Role::ListItem, key, heading, rect, now ? access::kSelected : 0u);
     if (touch.hovered) ui.canvas().fill(rect.grown(ui.gap(2)), ui.colour(Role::Hover), ui.gap(12));

@@ -28,7 +28,7 @@ class ArticlePanel {
   void drawTrouble(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet);
   void drawOutline(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float& y, Asked& asked);
   void drawNerve(widgets::Ui& ui, const session::State& state, const widgets::Rect& edge);
-  void press(const session::State& state, const widgets::DocumentView::Pressed& pressed, Asked& asked);
+  void press(const widgets::DocumentView::Pressed& pressed, Asked& asked);
   void follow(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float bodyTop, float width,
               Asked& asked);
   int currentSection(const session::State& state) const;
@@ -41,7 +41,8 @@ class ArticlePanel {
   bool aboveBody_ = true;     ///< the view begins above the text
   float width_ = 0;           ///< of the column when `at_` was taken
   double scale_ = 0;
-  float titleBottom_ = 0;  ///< from the content's top
+  float titleBottom_ = 0;    ///< from the content's top
+  float scrolledUnder_ = 0;  ///< height of the strip that covers the top of the text
   float sourcesTop_ = 0;
   bool toSources_ = false;
 };

@@ -145,7 +145,7 @@ void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement
       put("print", {.words = _("Print"), .icon = "print"}))
     asked.push_back(session::Print{state.reading.info->slug});
   if (helpWidth > 0) {
-    const float h = targetHeight(ui.scale().s);
+    const float h = ui.target();
     if (widgets::button(ui, "help", {right - helpWidth, bar.middle() - h / 2, helpWidth, h}, helpSpec))
       asked.push_back(help);
   }
@@ -161,7 +161,7 @@ void BarPanel::draw(Ui& ui, const session::State& state, const Arrangement& plac
   const float left = drawLeft(ui, state, places, asked);
   const float right = drawRight(ui, state, places, asked);
   if (state.visit.screen != session::Screen::Home) {
-    const float h = ui.gap(4) + targetHeight(ui.scale().s);
+    const float h = ui.gap(4) + ui.target();
     const float from = left + ui.gap(6);
     const float width = std::min(right - ui.gap(16) - from, ui.size(places.fold == Fold::Wide ? 672 : 560));
     if (width > ui.size(120)) drawField(ui, state, {from, places.bar.middle() - h / 2, width, h}, false, asked);

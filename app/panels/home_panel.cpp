@@ -95,7 +95,7 @@ void HomePanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Bar
   y += widgets::words(ui, "question", {column.x, y}, question, {.type = Type::Display, .width = width}, Role::Ink,
                       access::Role::Heading, 1);
   y += ui.gap(20);
-  const float h = ui.gap(24) + targetHeight(ui.scale().s);
+  const float h = ui.gap(24) + ui.target();
   bar.drawField(ui, state, {column.x, y, width, h}, true, asked);
   y += h + ui.gap(40);
   if (state.library) {
@@ -185,7 +185,7 @@ float HomePanel::drawHelp(Ui& ui, const session::State& state, const Rect& colum
   const std::string words = _("Chest pain, trouble breathing, or sudden weakness: call 999, 112 or 911 now.");
   const float icon = ui.iconSize(24);
   const float line = static_cast<float>(ui.scale().line(Type::UiStrong));
-  const float target = targetHeight(ui.scale().s);
+  const float target = ui.target();
   const float h = pad + std::max(icon, line) + ui.gap(6) + ui.measure(words, text).h + target + ui.gap(12);
   y = std::max(y, column.bottom() - h - ui.gap(20));
   const Rect card{column.x, y, column.w, h};

@@ -28,7 +28,7 @@ std::string countLabel(std::size_t count) {
 }  // namespace
 
 void NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column, float top, Asked& asked) {
-  const float h = targetHeight(ui.scale().s);
+  const float h = ui.target();
   const Rect line{column.x + ui.gap(12), 0, column.w - ui.gap(28), h};
   float y = top;
   const auto put = [&](std::string_view key, RowSpec spec) {
@@ -98,7 +98,7 @@ void NavPanel::draw(Ui& ui, const session::State& state, const Arrangement& plac
     const float top = area.top() + ui.gap(4);
     drawRows(ui, state, places.nav, top, asked);
     const float rows = 2.0F + static_cast<float>(state.library ? state.library->shelves().size() : 0);
-    area.contentEndsAt(top + rows * targetHeight(ui.scale().s) + ui.gap(60));
+    area.contentEndsAt(top + rows * ui.target() + ui.gap(60));
   }
   ui.close();
 }
@@ -109,7 +109,7 @@ void NavPanel::drawMenu(Ui& ui, const session::State& state, const Rect& sheet, 
     widgets::ScrollArea area(ui, "list", _("Menu"), sheet, scroll_, true);
     const float top = area.top() + ui.gap(16);
     drawRows(ui, state, sheet, top, asked);
-    const float h = targetHeight(ui.scale().s);
+    const float h = ui.target();
     const float rows = 2.0F + static_cast<float>(state.library ? state.library->shelves().size() : 0);
     float y = top + rows * h + ui.gap(70);
     const Rect text{sheet.x + ui.gap(12), y, sheet.w - ui.gap(28), h};

@@ -48,7 +48,7 @@ float SearchPanel::drawFinishes(Ui& ui, const session::State& state, const Rect&
                                 Asked& asked) {
   if (state.searching.finishes.empty()) return y;
   const LabelStyle quiet{.type = Type::Ui, .weight = 400};
-  const float h = targetHeight(ui.scale().s);
+  const float h = ui.target();
   const Size label = ui.measure(_("Finish as"), quiet);
   widgets::words(ui, "finish as", {column.x, y + (h - label.h) / 2}, _("Finish as"), quiet, Role::Ink2);
   float x = column.x + label.w + ui.gap(10);
@@ -190,7 +190,7 @@ void SearchPanel::draw(Ui& ui, const session::State& state, const Arrangement& p
   const Rect column = columnOn(ui, sheet);
   float y = area.top() + ui.gap(18);
   if (!places.fieldInBar) {
-    const float h = ui.gap(16) + targetHeight(ui.scale().s);
+    const float h = ui.gap(16) + ui.target();
     bar.drawField(ui, state, {column.x, y, column.w, h}, false, asked);
     y += h + ui.gap(16);
   }
@@ -232,7 +232,7 @@ void SearchPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail
   const Rect column{rail.x + ui.gap(12), rail.y, rail.w - ui.gap(20), rail.h};
   float y = area.top() + ui.gap(20);
   const float left = column.x + ui.gap(12);
-  const float h = targetHeight(ui.scale().s);
+  const float h = ui.target();
   if (!searching.shelfCounts.empty()) {
     y += widgets::words(ui, "shelf", {left, y}, _("Shelf"), {.type = Type::UiStrong}, Role::Ink, access::Role::Heading,
                         2);

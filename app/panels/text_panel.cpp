@@ -23,7 +23,7 @@ float drawSize(Ui& ui, const session::State& state, const Rect& column, float y,
   y += widgets::words(ui, "size", {column.x, y}, _("Text size"), {.type = Type::UiStrong}, Role::Ink,
                       access::Role::Heading, 2);
   y += ui.gap(8);
-  const float h = targetHeight(scale);
+  const float h = ui.target();
   const std::string least = scale <= 1 ? _("This is the smallest size.") : "";
   const std::string most = scale >= 4 ? _("This is the largest size.") : "";
   const ButtonSpec smaller{.words = {}, .name = _("Smaller text"), .icon = "minus", .disabled = least};
@@ -52,7 +52,7 @@ float drawThemes(Ui& ui, const session::State& state, const Rect& column, float 
                             {look::ThemeId::Sepia, N_("Sepia")},
                             {look::ThemeId::Dark, N_("Dark")},
                             {look::ThemeId::Contrast, N_("High contrast")}};
-  const float h = targetHeight(ui.scale().s);
+  const float h = ui.target();
   for (const Choice& choice : choices) {
     const bool chosen = choice.theme == state.settings.theme;
     const widgets::RowSpec spec{.words = _(choice.name),

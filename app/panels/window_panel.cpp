@@ -99,7 +99,7 @@ void WindowPanel::takeShortcuts(Ui& ui, const session::State& state, Asked& aske
 
 Asked WindowPanel::draw(Ui& ui, const session::State& state) {
   Asked asked;
-  const Arrangement places = arrange(ui.windowSize(), state.settings.scale, state.visit.screen == Screen::Home);
+  const Arrangement places = arrange(ui.windowSize(), ui.scale().s, state.visit.screen == Screen::Home, ui.scale().dpi);
   const bool left = shown_ == Screen::Search && state.visit.screen != Screen::Search;
   if (left) ui.focusOn(0, false);  // the search field gives the keys to the page that was opened
   shown_ = state.visit.screen;

@@ -88,9 +88,9 @@ struct AskOutside {
 };
 struct OpenOutside {};
 
-using Command =
-    std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
-                 WantSnippets, MoreHits, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice, SetScale,
-                 StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo, AskOutside, OpenOutside>;
+using Command = std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search,
+                             FilterShelf, WantSnippets, MoreHits, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo,
+                             CloseNotice, SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print,
+                             SetDepth, Explain, ReadTo, AskOutside, OpenOutside>;
 
 }  // namespace myelin::session

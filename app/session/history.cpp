@@ -1,6 +1,7 @@
 #include "app/session/history.h"
 
 #include <cassert>
+#include <utility>
 
 namespace myelin::session {
 
@@ -12,6 +13,11 @@ void History::visit(Visit visit) {
   visits_.resize(at_ + 1);
   visits_.push_back(std::move(visit));
   ++at_;
+}
+
+void History::replace(Visit visit) {
+  if (!now().samePage(visit)) visits_.resize(at_ + 1);
+  now() = std::move(visit);
 }
 
 void History::back() {

@@ -28,6 +28,8 @@ class History {
 
   /// Goes on to a new page; what lay ahead is forgotten. The same page again only replaces its visit.
   void visit(Visit visit);
+  /// Another page in the place of this one; what lay ahead is forgotten.
+  void replace(Visit visit);
   /// REQUIRES: canGoBack() / canGoForward().
   void back();
   void forward();

@@ -1,10 +1,13 @@
 #include "app/handout/handout.h"
 #include "app/session/session.h"
+#include "index/base/utf8.h"
 #include "index/base/words.h"
 
 /// The part of a session that prints: a PDF in the print folder, and a job for the default printer when there is one.
 namespace myelin::session {
 namespace {
+
+constexpr std::size_t kNameBytes = 120;
 
 /// The title as a file name: no separators, no leading dots, not too long.
 std::string fileName(const std::string& title) {
@@ -12,7 +15,7 @@ std::string fileName(const std::string& title) {
   for (const char c : title)
     if (static_cast<unsigned char>(c) >= 0x20 && c != '/' && c != ':' && c != '\\' && c != 0x7F) name += c;
   while (name.starts_with('.') || name.starts_with('-')) name.erase(0, 1);
-  if (name.size() > 120) name.resize(120);
+  name = utf8::prefix(name, kNameBytes);
   return name.empty() ? "handout" : name;
 }
 

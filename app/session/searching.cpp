@@ -41,14 +41,17 @@ void Session::on(const Search& wanted) {
   const bool empty = wanted.words.size() < kLeastLetters;
   if (empty && wanted.typing) {
     state_.searching.answer = {};
+    state_.searching.snippets.clear();
+    state_.searching.shelfCounts.clear();
+    state_.searching.finishes.clear();
     ++state_.searching.generation;
     return;
   }
-  keepPlace();
+  leave();
   const bool searchingAlready = history_.now().screen == Screen::Search;
   Visit visit{.screen = Screen::Search, .subject = wanted.words, .words = {}, .place = {}};
   if (searchingAlready)
-    history_.now() = std::move(visit);  // typing on is one stop, not one for each letter
+    history_.replace(std::move(visit));  // typing on is one stop, not one for each letter
   else
     history_.visit(std::move(visit));
   arrive();

@@ -8,16 +8,6 @@
 namespace myelin::session {
 namespace {
 
-constexpr char kScale[] = "scale";
-constexpr char kTheme[] = "theme";
-constexpr char kFamily[] = "family";
-constexpr std::size_t kPlacesShown = 6;
-
-double scaleFrom(const std::string& text) {
-  const double scale = std::strtod(text.c_str(), nullptr);
-  return scale >= 1 && scale <= 4 ? scale : 1;
-}
-
 /// The parts that answer in a hurry: the key points and when to get help, by the headings every article of ours uses;
 /// where there are none, the first section.
 std::vector<std::size_t> briefSections(const document::Document& body) {
@@ -37,16 +27,9 @@ bool State::bookmarked(const std::string& slug) const {
   });
 }
 
-const desk::Place* State::placeOf(const std::string& slug) const {
-  const auto at = std::find_if(lastPlaces.begin(), lastPlaces.end(), [&](const auto& p) { return p.slug == slug; });
-  return at == lastPlaces.end() ? nullptr : &*at;
-}
-
 Session::Session(Services services)
     : services_(std::move(services)), worker_(std::make_unique<Worker>()), slow_(std::make_unique<Worker>()) {
-  state_.settings.scale = scaleFrom(setting(kScale));
-  state_.settings.theme = look::themeByName(setting(kTheme));
-  state_.settings.family = setting(kFamily);
+  readSettings();
   refreshDesk();
   const desk::Opening& opening = services_.desk->opening();
   if (!opening.sentence.empty()) tell(Notice::Kind::Trouble, opening.sentence);
@@ -83,49 +66,45 @@ void Session::open(const std::filesystem::path& path) {
 }
 
 void Session::take(std::shared_ptr<const library::Library> library) {
+  forgetLibrary();
   state_.library = std::move(library);
-  state_.libraryTrouble.clear();
   searcher_ = std::make_shared<search::Searcher>(state_.library);
   const auto& broken = state_.library->broken();
   if (!broken.empty()) {
     const auto good = std::to_string(state_.library->articles().size());
     const auto all = std::to_string(state_.library->articles().size() + broken.size());
-    tell(Notice::Kind::Trouble, fill(_("{1} of {2} articles opened. One could not be read: {3}"),
-                                     {good, all, broken.front().path + ". " + broken.front().sentence}));
+    const char* const said = broken.size() == 1
+                                 ? _("{1} of {2} articles opened. One could not be read: {3}")
+                                 : _("{1} of {2} articles opened. The first that could not be read: {3}");
+    tell(Notice::Kind::Trouble, fill(said, {good, all, broken.front().path + ". " + broken.front().sentence}));
   }
   arrive();
+  if (state_.visit.screen == Screen::Search) ask(10, lastTyping_, lastExactly_);  // typed while it was opening
 }
 
-void Session::keepPlace() {
-  const Reading& reading = state_.reading;
-  // A smaller depth has places of its own, which mean nothing in the whole article.
-  if (state_.visit.screen != Screen::Article || !reading.article || reading.depth != Depth::All) return;
-  desk::Place place;
-  place.slug = reading.info->slug;
-  place.block = state_.visit.place.block;
-  place.byte = state_.visit.place.byte;
-  place.sections = static_cast<int>(reading.sections.size());
-  for (const document::Section& section : reading.sections) {
-    if (static_cast<std::size_t>(place.block) < section.first) break;
-    place.anchor = section.anchor;
-    place.sectionsRead += static_cast<std::size_t>(place.block) >= section.end ? 1 : 0;
-  }
-  if (const Status kept = services_.desk->setPlace(place); !kept) tell(Notice::Kind::Trouble, kept.error().sentence);
-  refreshDesk();
+/// Lets go of everything that points into the library.
+void Session::forgetLibrary() {
+  const std::uint64_t generation = state_.reading.generation;
+  const std::uint64_t asked = state_.reading.goTo;
+  state_.reading = {};
+  state_.reading.generation = generation;
+  state_.reading.goTo = asked;
+  state_.searching.answer = {};
+  state_.searching.snippets.clear();
+  ++state_.searching.generation;
+  state_.libraryTrouble.clear();
 }
 
-std::string Session::setting(const std::string& key) const {
-  return services_.desk->setting(key).value_or("");
-}
-
-void Session::keepSetting(const std::string& key, const std::string& value) {
-  if (setting(key) == value) return;
-  if (const Status kept = services_.desk->setSetting(key, value); !kept)
-    tell(Notice::Kind::Trouble, kept.error().sentence);
+/// Writes down, on the desk and in the history, where this page is left.
+void Session::leave() {
+  keepPlace();
+  // A smaller depth has places of its own, which mean nothing when the page is opened again.
+  const bool whole = state_.visit.screen != Screen::Article || state_.reading.depth == Depth::All;
+  history_.now().place = whole ? state_.visit.place : document::Position{};
 }
 
 void Session::go(Visit visit) {
-  keepPlace();
+  leave();
   history_.visit(std::move(visit));
   arrive();
 }
@@ -139,6 +118,7 @@ void Session::arrive() {
   if (state_.visit.screen == Screen::Article) read(state_.visit.subject);
   if (state_.visit.screen == Screen::Search && state_.searching.words != state_.visit.subject) {
     state_.searching.words = state_.visit.subject;
+    state_.searching.shelf.clear();
     ask(10, false, false);
   }
 }
@@ -148,6 +128,10 @@ void Session::read(const std::string& slug) {
   if (!state_.library) return;
   const library::ArticleInfo* info = state_.library->find(slug);
   if (reading.info == info && reading.article) {
+    if (reading.depth != Depth::All && state_.visit.place != document::Position{}) {
+      reading.depth = Depth::All;  // places are those of the whole article
+      showDepth();
+    }
     goTo(state_.visit.place);
     return;
   }
@@ -190,17 +174,18 @@ void Session::goTo(const document::Position& place) {
   ++state_.reading.goTo;
 }
 
-document::Position Session::placeOfAnchor(const std::string& anchor) const {
-  if (!state_.reading.shown) return {};
+std::optional<document::Position> Session::placeOfAnchor(const std::string& anchor) const {
+  if (!state_.reading.shown) return std::nullopt;
   const auto& blocks = state_.reading.shown->blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i)
     if (blocks[i].kind == document::BlockKind::Heading && blocks[i].target == anchor)
-      return {.block = static_cast<int>(i)};
-  return {};
+      return document::Position{.block = static_cast<int>(i)};
+  return std::nullopt;
 }
 
 void Session::tell(Notice::Kind kind, std::string sentence, bool undo) {
   announce(sentence);
+  if (kind != Notice::Kind::AskOutside) state_.outside.clear();  // the question is not on the screen any more
   state_.notice = Notice{kind, std::move(sentence), undo};
 }
 
@@ -209,27 +194,20 @@ void Session::announce(std::string sentence) {
   ++state_.announcements;
 }
 
-void Session::refreshDesk() {
-  state_.bookmarks = services_.desk->bookmarks();
-  state_.lastPlaces = services_.desk->lastPlaces(kPlacesShown);
-}
-
 void Session::on(const GoHome&) {
   go({.screen = Screen::Home, .subject = {}, .words = {}, .place = {}});
 }
 
 void Session::on(const GoBack&) {
   if (!history_.canGoBack()) return;
-  keepPlace();
-  history_.now().place = state_.visit.place;
+  leave();
   history_.back();
   arrive();
 }
 
 void Session::on(const GoForward&) {
   if (!history_.canGoForward()) return;
-  keepPlace();
-  history_.now().place = state_.visit.place;
+  leave();
   history_.forward();
   arrive();
 }
@@ -247,21 +225,19 @@ void Session::on(const OpenArticle& wanted) {
   const library::ArticleInfo* info = state_.library->find(wanted.slug);
   const std::string slug = info != nullptr ? info->slug : wanted.slug;
   Visit visit{.screen = Screen::Article, .subject = slug, .words = wanted.words, .place = {}};
-  if (const desk::Place* place = wanted.resume ? state_.placeOf(slug) : nullptr)
+  if (const auto place = wanted.resume ? services_.desk->place(slug) : std::nullopt)
     visit.place = {.block = place->block, .cell = 0, .byte = place->byte};
-  history_.now().place = state_.visit.place;
   go(std::move(visit));
   if (!wanted.anchor.empty()) on(GoToHeading{wanted.anchor});
 }
 
 void Session::on(const GoToHeading& wanted) {
-  const bool hidden = state_.reading.article && state_.reading.depth != Depth::All &&
-                      placeOfAnchor(wanted.anchor) == document::Position{};
+  const bool hidden = state_.reading.article && state_.reading.depth != Depth::All && !placeOfAnchor(wanted.anchor);
   if (hidden && !wanted.anchor.empty()) {
     state_.reading.depth = Depth::All;
     showDepth();
   }
-  goTo(placeOfAnchor(wanted.anchor));
+  goTo(placeOfAnchor(wanted.anchor).value_or(document::Position{}));
   history_.now().place = state_.visit.place;
 }
 
@@ -270,80 +246,9 @@ void Session::on(const FilterShelf& wanted) {
   ask(10, lastTyping_, lastExactly_);
 }
 
-void Session::on(const ToggleBookmark& wanted) {
-  if (const auto bookmark = services_.desk->bookmarkOf(wanted.slug)) {
-    on(RemoveBookmark{bookmark->id});
-    return;
-  }
-  const library::ArticleInfo* info = state_.library ? state_.library->find(wanted.slug) : nullptr;
-  if (info == nullptr) return;
-  desk::Bookmark bookmark;
-  bookmark.passage.slug = info->slug;
-  bookmark.title = info->title;
-  bookmark.shelf = info->shelf;
-  if (const auto kept = services_.desk->add(std::move(bookmark)); !kept)
-    tell(Notice::Kind::Trouble, kept.error().sentence);
-  else
-    announce(fill(_("Bookmark kept: {1}"), {info->title}));
-  refreshDesk();
-}
-
-void Session::on(const RemoveBookmark& wanted) {
-  const auto at = std::find_if(state_.bookmarks.begin(), state_.bookmarks.end(),
-                               [&](const desk::Bookmark& bookmark) { return bookmark.id == wanted.id; });
-  if (at == state_.bookmarks.end()) return;
-  desk::Bookmark gone = *at;
-  if (const Status removed = services_.desk->remove(wanted.id); !removed) {
-    tell(Notice::Kind::Trouble, removed.error().sentence);
-    return;
-  }
-  tell(Notice::Kind::Done, fill(_("Bookmark removed: {1}"), {gone.title}), true);
-  removed_ = std::move(gone);
-  refreshDesk();
-}
-
-void Session::on(const OpenBookmark& wanted) {
-  for (const desk::Bookmark& bookmark : state_.bookmarks) {
-    if (bookmark.id != wanted.id) continue;
-    on(OpenArticle{.slug = bookmark.passage.slug, .anchor = {}, .words = {}, .resume = false});
-    return;
-  }
-}
-
-void Session::on(const Undo&) {
-  if (!removed_) return;
-  if (const Status restored = services_.desk->restore(*removed_); !restored) {
-    tell(Notice::Kind::Trouble, restored.error().sentence);
-    return;
-  }
-  announce(fill(_("Bookmark kept: {1}"), {removed_->title}));
-  removed_.reset();
-  state_.notice.reset();
-  refreshDesk();
-}
-
 void Session::on(const CloseNotice&) {
   state_.notice.reset();
-}
-
-void Session::on(const SetScale& wanted) {
-  state_.settings.scale = std::clamp(wanted.scale, 1.0, 4.0);
-  keepSetting(kScale, std::to_string(state_.settings.scale));
-  announce(fill(_("Text size {1} %"), {std::to_string(static_cast<int>(state_.settings.scale * 100 + 0.5))}));
-}
-
-void Session::on(const StepScale& wanted) {
-  const std::vector<double>& steps = look::tokens().scaleSteps;
-  if (wanted.steps == 0) return on(SetScale{1});
-  const auto now = std::lower_bound(steps.begin(), steps.end(), state_.settings.scale - 0.001);
-  const auto at =
-      std::clamp<std::ptrdiff_t>(now - steps.begin() + wanted.steps, 0, static_cast<std::ptrdiff_t>(steps.size()) - 1);
-  on(SetScale{steps[static_cast<std::size_t>(at)]});
-}
-
-void Session::on(const SetTheme& wanted) {
-  state_.settings.theme = wanted.theme;
-  keepSetting(kTheme, std::string(look::themeName(wanted.theme)));
+  state_.outside.clear();
 }
 
 void Session::on(const ToggleTextSettings&) {

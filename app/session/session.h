@@ -71,15 +71,18 @@ class Session {
   void on(const OpenOutside&);
 
   void go(Visit visit);
+  void leave();
   void arrive();
   void read(const std::string& slug);
   void showDepth();
   void goTo(const document::Position& place);
-  document::Position placeOfAnchor(const std::string& anchor) const;
+  std::optional<document::Position> placeOfAnchor(const std::string& anchor) const;
   void ask(std::size_t most, bool typing, bool exactly);
   void tell(Notice::Kind kind, std::string sentence, bool undo = false);
   void announce(std::string sentence);
   void refreshDesk();
+  void readSettings();
+  void forgetLibrary();
 
   Services services_;
   State state_;

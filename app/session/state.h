@@ -21,9 +21,9 @@ struct Reading {
   std::shared_ptr<const document::Article> article;
   std::shared_ptr<const document::Document> shown;  ///< the whole body, or the parts of a smaller depth
   Depth depth = Depth::All;
-  int shortMinutes = 1;  ///< reading time of Depth::Short
+  int shortMinutes = 1;                        ///< reading time of Depth::Short
   const library::ArticleInfo* info = nullptr;  ///< lives as long as State::library
-  std::vector<document::Section> sections;  ///< of `shown`
+  std::vector<document::Section> sections;     ///< of `shown`
   std::vector<const library::ArticleInfo*> related;
   std::uint64_t generation = 0;  ///< changes with each opening and depth
   /// Where the page should go now; grows with each request so that the same place can be asked for again.
@@ -77,7 +77,6 @@ struct State {
   std::uint64_t announcements = 0;
 
   bool bookmarked(const std::string& slug) const;
-  const desk::Place* placeOf(const std::string& slug) const;
 };
 
 }  // namespace myelin::session

@@ -1,5 +1,7 @@
 #include "app/session/worker.h"
 
+#include <utility>
+
 namespace myelin::session {
 
 Worker::Worker() : thread_([this] { loop(); }) {}

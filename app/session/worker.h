@@ -4,10 +4,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <thread>
-
-#include "index/search/search.h"
 
 namespace myelin::session {
 
@@ -24,7 +21,7 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
 
   void run(std::function<void()> job);
-  /// Runs `job` unless a newer one with the same slot is waiting: the newest question wins.
+  /// Runs `job` when nothing else is waiting, unless a newer one came in the meantime: the newest question wins.
   void runNewest(std::function<void()> job);
 
  private:

@@ -34,7 +34,7 @@ std::filesystem::path documentsFolder() {
     if (value.starts_with("$HOME/")) return home() / value.substr(6);
     if (value.starts_with('/')) return value;
   }
-  return home() / "Documents";
+  return home() / "Documents";  // not shown: a folder's name
 }
 
 }  // namespace

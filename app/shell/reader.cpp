@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 
@@ -22,6 +23,7 @@ namespace {
 
 constexpr double kAsleep = 3600;
 constexpr int kFramesAfterEvent = 3;  // ImGui needs two or three frames to settle after an event
+constexpr auto kPatience = std::chrono::milliseconds(150);
 constexpr widgets::Size kFirstSize{1280, 800};
 constexpr char kSizeKey[] = "window size";
 
@@ -53,6 +55,7 @@ class Reader {
   }
 
   void run() {
+    waitForLibrary();
     while (!window_.closing() && !ended_) {
       const bool event = window_.wait(framesDue_ > 0 ? 0 : kAsleep);
       const bool letters = mailbox_.open();
@@ -75,12 +78,24 @@ class Reader {
             .browser = openInBrowser};
   }
 
+  /// A library that is ready at once is there in the first frame, so that the page does not appear in two steps.
+  void waitForLibrary() {
+    const auto end = std::chrono::steady_clock::now() + kPatience;
+    while (!hasContent() && std::chrono::steady_clock::now() < end) {
+      window_.wait(0.02);
+      mailbox_.open();
+    }
+  }
+
+  bool hasContent() const { return session_.state().library || !session_.state().libraryTrouble.empty(); }
+
   void frame() {
     const session::Settings& settings = session_.state().settings;
-    const double scale = settings.scale * window_.contentScale();
     window_.beginFrame();
-    ui_.begin({.theme = settings.theme, .scale = scale, .family = settings.family}, window_.takeInput(),
-              window_.size());
+    ui_.begin(
+        {.theme = settings.theme, .scale = settings.scale, .dpi = window_.contentScale(), .family = settings.family},
+        window_.takeInput(), window_.size());
+    ui_.placeWindow(window_.position(), window_.focused());
     const panels::Asked asked = panel_.draw(ui_, session_.state());
     publish(ui_.end());
     window_.endFrame();
@@ -111,8 +126,7 @@ class Reader {
 
   /// For whoever measures the start: one byte when the first page with its library is shown.
   void sayReady() {
-    const bool content = session_.state().library || !session_.state().libraryTrouble.empty();
-    if (ready_ || !content) return;
+    if (ready_ || !hasContent()) return;
     ready_ = true;
     if (const char* fd = std::getenv("MYELIN_READY_FD")) {
       [[maybe_unused]] const auto written = ::write(std::atoi(fd), "1", 1);

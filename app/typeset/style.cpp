@@ -57,7 +57,7 @@ void setScreenSpaces(FlowStyle& style, const look::Scale& scale) {
   style.strong = scale.space(2);
   style.textMost = scale.type(640);
   style.tableMost = scale.type(704);
-  style.figureScale = scale.s;
+  style.figureScale = scale.type(1);
 }
 
 TextStyle paperText(double size, double lineRatio, int weight) {

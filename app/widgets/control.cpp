@@ -14,7 +14,15 @@ constexpr float kControlLine = 2;
 constexpr float kRadius = 12;
 
 float target(const Ui& ui) {
+  return static_cast<float>(ui.scale().target());
 }
+
+/// Gaps inside a button give way to its words from 200 % on.
+float tight(const Ui& ui, float px) {
+  const double s = ui.scale().s;
+  return ui.gap(px) * static_cast<float>(s > 2 ? 1 - 0.2 * (s - 2) : 1);
+}
+
 LabelStyle ui17(bool strong) {
   return {.type = strong ? Type::UiStrong : Type::Ui};
 }
@@ -67,8 +75,8 @@ LabelStyle buttonWords(const ButtonSpec& spec) {
 Size buttonSize(Ui& ui, const ButtonSpec& spec) {
   const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
   const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, buttonWords(spec));
-  const float between = icon > 0 && words.w > 0 ? ui.gap(10) : 0;
-  const float pad = spec.words.empty() ? ui.gap(10) : spec.kind == ButtonKind::Quiet ? ui.gap(10) : ui.gap(16);
+  const float between = icon > 0 && words.w > 0 ? tight(ui, 10) : 0;
+  const float pad = tight(ui, spec.words.empty() || spec.kind == ButtonKind::Quiet ? 10 : 16);
   return {std::max(target(ui), std::ceil(icon + between + words.w + 2 * pad)), target(ui)};
 }
 
@@ -81,7 +89,7 @@ bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& sp
   paintEdge(ui, rect, spec, colours, radius);
   const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
   const LabelStyle style = buttonWords(spec);
-  const float between = icon > 0 && !spec.words.empty() ? ui.gap(10) : 0;
+  const float between = icon > 0 && !spec.words.empty() ? tight(ui, 10) : 0;
   const float room = rect.w - icon - between - ui.gap(8);
   const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, within(style, room));
   float x = rect.x + (rect.w - icon - between - words.w) / 2;

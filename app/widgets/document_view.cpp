@@ -42,7 +42,7 @@ struct DocumentView::Parts {
   std::vector<FoundRange> found;
   std::unique_ptr<Flow> flow;
   float width = 0;
-  double scale = 0;
+  double scale = 0;  ///< px of one at 100 %
   std::string family;
   std::map<std::size_t, PaintedText> painted;  ///< by piece, those lately seen
   std::vector<std::size_t> withLinks;          ///< pieces with something to press
@@ -120,7 +120,8 @@ document::Position DocumentView::positionAt(float y) const {
 void DocumentView::layOut(Ui& ui, Point at, float width) {
   Parts& parts = *parts_;
   const Appearance& look = ui.appearance();
-  const bool stale = !parts.flow || parts.width != width || parts.scale != look.scale || parts.family != look.family;
+  const bool stale =
+      !parts.flow || parts.width != width || parts.scale != ui.scale().type(1) || parts.family != look.family;
   if (stale) {
     const std::string& family = look.family.empty() ? look::tokens().family : look.family;
     parts.painted.clear();
@@ -129,7 +130,7 @@ void DocumentView::layOut(Ui& ui, Point at, float width) {
     parts.flow =
         std::make_unique<Flow>(ui.fonts(), *parts.document, typeset::screenStyle(ui.scale(), family, {}), width);
     parts.width = width;
-    parts.scale = look.scale;
+    parts.scale = ui.scale().type(1);
     parts.family = look.family;
   }
   if (!parts.flow->finished()) {
@@ -255,6 +256,7 @@ std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, std::size_t 
       ui.open(piece.generated ? access::Role::Label : roleOf(*parts_->document, piece), "piece" + std::to_string(index),
               text.utf8, rect, parts_->document->blocks[static_cast<std::size_t>(piece.block)].level);
   ui.node(id).text = text.utf8;
+  for (const typeset::Line& line : piece.text->lines()) ui.node(id).lines.push_back(static_cast<int>(line.begin));
   std::optional<Pressed> pressed;
   drawMarks(ui, piece, at);
   for (const Span& span : text.spans)

@@ -3,10 +3,9 @@
 namespace myelin::widgets {
 namespace {
 
-std::string keyOf(const document::Text& text, const LabelStyle& style, double scale) {
+std::string keyOf(const document::Text& text, const LabelStyle& style) {
   std::string key = std::to_string(static_cast<int>(style.type)) + ' ' + std::to_string(style.weight) + ' ' +
-                    std::to_string(style.width) + ' ' + std::to_string(style.lines) + (style.tabular ? "t " : " ") +
-                    std::to_string(scale) + ' ';
+                    std::to_string(style.width) + ' ' + std::to_string(style.lines) + (style.tabular ? "t " : " ");
   for (const document::Span& span : text.spans)
     key += std::to_string(static_cast<int>(span.kind)) + ',' + std::to_string(span.begin) + ',' +
            std::to_string(span.end) + ' ';
@@ -31,7 +30,7 @@ PaintedText& LabelCache::get(std::string_view words, const LabelStyle& style, st
 }
 
 PaintedText& LabelCache::get(const document::Text& text, const LabelStyle& style, std::uint64_t frame) {
-  std::string key = keyOf(text, style, scale_.s);
+  std::string key = keyOf(text, style);
   auto at = labels_.find(key);
   if (at == labels_.end()) {
     typeset::TextStyle set = textStyle(style.type, scale_, family_);

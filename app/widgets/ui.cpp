@@ -39,9 +39,10 @@ Ui::Ui() : labels_(fonts_, scale_, family_) {}
 Ui::~Ui() = default;
 
 void Ui::begin(const Appearance& appearance, Input input, Size size) {
-  const bool otherType = appearance.scale != appearance_.scale || appearance.family != appearance_.family;
+  const bool otherType = appearance.scale != appearance_.scale || appearance.dpi != appearance_.dpi ||
+                         appearance.family != appearance_.family;
   appearance_ = appearance;
-  scale_.s = appearance.scale;
+  scale_ = {appearance.scale, appearance.dpi};
   family_ = appearance.family;
   if (otherType) labels_.clear();
   input_ = std::move(input);
@@ -54,11 +55,16 @@ void Ui::begin(const Appearance& appearance, Input input, Size size) {
   root.id = access::kWindow;
   root.role = access::Role::Window;
   root.name = "Myelin";
-  root.state = access::kShowing;
+  root.state = access::kShowing | (windowActive_ ? std::uint32_t{access::kFocused} : 0u);
   root.bounds = {0, 0, size.w, size.h};
   nodes_.push_back(std::move(root));
   open_ = {access::kWindow};
   if (ImGui::IsMouseClicked(0)) focusShown_ = false;
+}
+
+void Ui::placeWindow(Point at, bool active) {
+  windowAt_ = at;
+  windowActive_ = active;
 }
 
 std::shared_ptr<const access::Snapshot> Ui::end() {
@@ -69,6 +75,8 @@ std::shared_ptr<const access::Snapshot> Ui::end() {
   auto snapshot = std::make_shared<access::Snapshot>();
   snapshot->nodes = std::move(nodes_);
   snapshot->focus = focus_;
+  snapshot->windowX = windowAt_.x;
+  snapshot->windowY = windowAt_.y;
   snapshot->announcement = announcement_;
   snapshot->announcementNumber = announcementNumber_;
   last_ = snapshot;
@@ -148,6 +156,13 @@ access::NodeId Ui::open(access::Role role, std::string_view key, std::string nam
 
 void Ui::close() {
   assert(open_.size() > 1);
+  // A list is as high as its items, which are known only now.
+  const auto self =
+      std::find_if(nodes_.rbegin(), nodes_.rend(), [this](const auto& n) { return n.id == open_.back(); });
+  if (self->role == access::Role::List && self != nodes_.rbegin()) {
+    const access::Bounds& last = nodes_.back().bounds;
+    self->bounds.h = std::max(self->bounds.h, last.y + last.h - self->bounds.y);
+  }
   open_.pop_back();
 }
 

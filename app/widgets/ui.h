@@ -23,6 +23,7 @@ class ScrollArea;
 struct Appearance {
   look::ThemeId theme = look::ThemeId::Light;
   double scale = 1;
+  double dpi = 1;  ///< the desktop's own factor
   std::string family;
 };
 
@@ -40,6 +41,8 @@ class Ui {
 
   /// Starts a frame of a window `size` px large.
   void begin(const Appearance& appearance, Input input, Size size);
+  /// Where the window's inside is on the screen, and whether it has the keyboard: for screen readers.
+  void placeWindow(Point at, bool active);
   /// Ends it: unused Tab and Escape move the focus, the nodes become a snapshot.
   std::shared_ptr<const access::Snapshot> end();
   /// Whether something changed that only the next frame shows.
@@ -51,6 +54,8 @@ class Ui {
   const look::Scale& scale() const { return scale_; }
   float gap(float px) const { return static_cast<float>(scale_.space(px)); }
   float size(float px) const { return static_cast<float>(scale_.type(px)); }
+  /// Height of a control.
+  float target() const { return static_cast<float>(scale_.target()); }
   float iconSize(float px) const { return static_cast<float>(scale_.icon(px)); }
   Colour colour(look::Role role) const;
   Colour shelfColour(std::string_view shelf) const;
@@ -130,6 +135,8 @@ class Ui {
   look::Scale scale_;
   std::string family_;
   Size windowSize_;
+  Point windowAt_;
+  bool windowActive_ = false;
   std::uint64_t frame_ = 0;
   std::optional<Canvas> canvas_;
   LabelCache labels_;

@@ -9,6 +9,7 @@
 #include "index/library/database.h"
 #include "index/library/figure_path.h"
 #include "index/library/folder_index.h"
+#include "index/library/link.h"
 #include "index/library/naming.h"
 #include "index/library/packed_file.h"
 #include "index/library/word.h"
@@ -171,6 +172,10 @@ Result<document::Article> Library::article(std::string_view slugOrAddress) const
   if (article->front.title.empty()) article->front.title = info.title;
   document::markTerms(article->body, parts_->index.catalog.glossary);
   parts_->figures.resolve(article->body, file.path);
+  resolveLinks(article->body, file.path, [this](std::string_view name) -> std::optional<std::string> {
+    const ArticleInfo* found = find(name);
+    return found != nullptr ? std::optional(found->slug) : std::nullopt;
+  });
   return article;
 }
 

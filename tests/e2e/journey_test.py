@@ -59,13 +59,7 @@ class Journey(unittest.TestCase):
                             != ['Baclofen'], 'the second row chosen')
             reader.key('Escape')
             reader.find('heading', 'What is troubling you\\?')
-            for _ in range(60):
-                reader.key('Tab')
-                focused = [n for n in reader.nodes() if 'focused' in n.states]
-                if focused and focused[0].name == 'Understand MS':
-                    break
-            reader.wait_for(lambda nodes: any(n.name == 'Understand MS' and 'focused' in n.states for n in nodes),
-                            'the focus on a door')
+            reader.tab_to('Understand MS')
             reader.key('Return')
             reader.find('heading', 'Understanding MS')
             reader.key('alt+Left')

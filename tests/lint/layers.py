@@ -28,7 +28,7 @@ ROOMS = {
 
 # Headers of other people -> rooms that may include them. What is in no line here may be included nowhere.
 LIBRARIES = [
-    (r'imgui.*|imstb_.*', ['app/shell', 'app/panels', 'app/widgets']),
+    (r'imgui.*|imstb_.*|backends/imgui_.*', ['app/shell', 'app/panels', 'app/widgets']),
     (r'GLFW/.*|GL/.*|X11/.*', ['app/shell', 'app/widgets']),
     (r'xapian\.h|xapian/.*', ['index/library', 'index/search']),
     (r'cmark-gfm.*', ['index/document']),

@@ -93,6 +93,19 @@ class Reader:
     def key(*names):
         xdotool('key', *names)
 
+    def focused(self):
+        return next((n.name for n in self.nodes() if 'focused' in n.states and n.role != 'window'), None)
+
+    def tab_to(self, name, most=80):
+        """Presses Tab until `name` has the focus."""
+        for _ in range(most):
+            before = self.focused()
+            if before == name:
+                return
+            self.key('Tab')
+            self.wait_for(lambda nodes, before=before: self.focused() not in (None, before), 'the focus moving on')
+        raise AssertionError(f'Tab never came to {name}')
+
     def close(self):
         """As the window's close button does it."""
         self.process.terminate()

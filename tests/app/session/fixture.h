@@ -1,0 +1,65 @@
+#pragma once
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/session/session.h"
+#include "tests/index/library/scratch.h"
+
+namespace myelin::session {
+
+/// Letters wait here until the test opens them, on the test's own thread.
+class LetterBox {
+ public:
+  Post post();
+  /// Opens letters as they come until `done`; false when nothing more came for a minute.
+  bool openUntil(const std::function<bool()>& done);
+  /// Opens what is here.
+  void open();
+
+ private:
+  struct Letters {
+    std::mutex mutex;
+    std::condition_variable came;
+    std::vector<Letter> waiting;
+  };
+  std::shared_ptr<Letters> letters_ = std::make_shared<Letters>();
+};
+
+/// A session over a small library and a desk, both real, in a temporary folder; printer and browser are twins.
+class SessionTest : public testing::Test {
+ protected:
+  SessionTest();
+
+  /// The library of all files written so far, opened in the test's own cache.
+  std::shared_ptr<const library::Library> library();
+  /// A new session at the same desk, as after a restart; takes the library.
+  void restart();
+  Services services();
+
+  Session& session() { return *session_; }
+  const State& state() const { return session_->state(); }
+  void apply(const Command& command) { session_->apply(command); }
+  /// Searches and waits for the answer.
+  void search(const std::string& words, bool typing = false);
+  bool answered() const;
+  std::string notice() const { return state().notice ? state().notice->sentence : ""; }
+
+  Scratch scratch_;
+  LetterBox letters_;
+  std::vector<std::pair<std::filesystem::path, std::string>> printed_;  ///< written by the session's slow thread
+  Status printerSays_ = done();
+  std::vector<std::string> browsed_;
+  Status browserSays_ = done();
+  std::shared_ptr<desk::Desk> desk_;
+  std::unique_ptr<Session> session_;
+};
+
+}  // namespace myelin::session

@@ -1,0 +1,246 @@
+"""The commands of the program, as scripts and people use them."""
+
+import pathlib
+import re
+import shutil
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'support'))
+from program import CONTENT, CommandCase  # noqa: E402
+
+CommandCase.PROGRAM = sys.argv.pop(1)
+SEARCH_KEYS = ['query', 'corrected', 'total', 'hits']
+HIT_KEYS = ['slug', 'title', 'heading', 'anchor', 'snippet', 'score']
+
+
+class Reading(CommandCase):
+    def test_everyday_words_find_the_article_on_spasms_first(self):
+        answer = self.json('search', '--library', CONTENT, '--json', 'legs', 'jump', 'at', 'night')
+        self.assertEqual(list(answer), SEARCH_KEYS)
+        self.assertEqual(answer['query'], 'legs jump at night')
+        self.assertIsNone(answer['corrected'])
+        self.assertGreaterEqual(answer['total'], len(answer['hits']))
+        for hit in answer['hits']:
+            self.assertEqual(list(hit), HIT_KEYS)
+            self.assertRegex(hit['slug'], '^[a-z-]+/[a-z-]+$')
+            self.assertTrue(hit['title'] and hit['snippet'])
+        scores = [hit['score'] for hit in answer['hits']]
+        self.assertEqual(scores, sorted(scores, reverse=True))
+        self.assertIn('spasm', answer['hits'][0]['slug'])
+
+    def test_without_a_library_named_it_is_the_one_that_came_with_the_program(self):
+        hits = self.json('search', '--json', 'legs jump at night')['hits']
+        self.assertIn('spasm', hits[0]['slug'])
+
+    def test_search_as_text_shows_title_address_and_snippet(self):
+        out = self.works('search', '--library', CONTENT, 'legs', 'jump', 'at', 'night')
+        self.assertRegex(out, r'^\d+ places to read\n')
+        self.assertIn('\n  spasticity/night-spasms\n  ', out)
+
+    def test_limit_cuts_the_hits_and_not_the_total(self):
+        everything = self.json('search', '--library', CONTENT, '--json', '--limit', '1000', 'spasms')
+        self.assertEqual(everything['total'], len(everything['hits']))
+        two = self.json('search', '--library', CONTENT, '--json', '--limit', '2', 'spasms')
+        self.assertEqual(two['hits'], everything['hits'][:2])
+        self.assertEqual(two['total'], everything['total'])
+        none = self.json('search', '--library', CONTENT, '--json', '--limit', '0', 'spasms')
+        self.assertEqual((none['total'], none['hits']), (everything['total'], []))
+        ten = self.json('search', '--library', CONTENT, '--json', 'spasms')
+        self.assertEqual(len(ten['hits']), min(10, everything['total']))
+
+    def test_nothing_found_is_no_failure_and_has_no_hits(self):
+        answer = self.json('search', '--library', CONTENT, '--json', 'xqzvwy')
+        self.assertEqual((answer['total'], answer['hits'], answer['corrected']), (0, [], None))
+        text = self.works('search', '--library', CONTENT, 'xqzvwy')
+        self.assertIn('0 places to read\n', text)
+        self.assertNotIn('/', text, 'no article is a hit')
+        self.assertIn('The nearest shelf is', text)
+
+    def test_a_correction_is_named(self):
+        answer = self.json('search', '--library', CONTENT, '--json', 'spasticty')
+        self.assertEqual((answer['query'], answer['corrected']), ('spasticty', 'spasticity'))
+        self.assertIn('Showing results for “spasticity”.', self.works('search', '--library', CONTENT, 'spasticty'))
+
+    def test_show_takes_slug_and_address_and_prints_plain_text(self):
+        text = self.works('show', '--library', CONTENT, 'night-spasms')
+        self.assertEqual(self.works('show', '--library', CONTENT, 'spasticity/night-spasms'), text)
+        self.assertTrue(text.startswith('Spasms at night\n'))
+        self.assertNotRegex(text, r'(?m)^#|\*\*|\[@|^---$')
+        self.assertIn('\nSources\n[1] ', text)
+
+    def test_show_of_what_is_not_there(self):
+        self.assertIn('myelin list', self.refused('show', '--library', CONTENT, 'no-such-article'))
+
+    def test_list_names_every_article(self):
+        rows = self.json('list', '--library', CONTENT, '--json')
+        files = {path.stem for path in (CONTENT / 'articles').rglob('*.md')}
+        self.assertEqual({row['slug'].split('/')[1] for row in rows}, files)
+        for row in rows:
+            self.assertEqual(list(row), ['slug', 'title', 'shelf'])
+            self.assertEqual(row['slug'].split('/')[0], row['shelf'])
+        text = self.works('list', '--library', CONTENT)
+        self.assertEqual(text, ''.join(f'{row["slug"]}\t{row["title"]}\n' for row in rows))
+
+    def test_the_library_may_be_named_before_and_after_the_sub_command(self):
+        other = self.folder / 'other'
+        other.mkdir(exist_ok=True)
+        (other / 'one.md').write_text('# The only one\n', encoding='utf-8')
+        only = 'one\tThe only one\n'
+        for arguments in (('--library', other, 'list'), ('list', '--library', other), (f'--library={other}', 'list'),
+                          ('--library', CONTENT, 'list', '--library', other)):
+            with self.subTest(arguments):
+                self.assertEqual(self.works(*arguments), only)
+
+    def test_in_a_folder_without_shelves_the_slug_is_the_path(self):
+        plain = self.folder / 'plain'
+        (plain / 'deep').mkdir(parents=True)
+        (plain / 'top.md').write_text('# Top\n\nwords\n', encoding='utf-8')
+        (plain / 'deep' / 'down.md').write_text('# Down\n\nwords\n', encoding='utf-8')
+        slugs = {row['slug'] for row in self.json('list', '--library', plain, '--json')}
+        self.assertEqual(slugs, {'top', 'deep/down'})
+        hits = self.json('search', '--library', plain, '--json', 'words')['hits']
+        self.assertEqual({hit['slug'] for hit in hits}, slugs)
+        self.assertTrue(self.works('show', '--library', plain, 'deep/down').startswith('Down\n'))
+
+    def test_reading_leaves_nothing_in_the_home_and_the_library(self):
+        with self.unchanged(CONTENT):
+            self.works('show', '--library', CONTENT, 'baclofen')
+        self.assertEqual(list(self.home.iterdir()), [])
+
+    def test_a_full_disk_is_not_silent(self):
+        with open('/dev/full', 'wb') as full:
+            self.assertIn('could be written', self.refused('list', '--library', CONTENT, stdout=full))
+
+
+class Handout(CommandCase):
+    def pdf(self, name, *arguments):
+        out = self.works('handout', '--library', CONTENT, *arguments, '-o', name)
+        self.assertRegex(out, rf'^{name}: \d+ pages?\n$')
+        return int(out.split()[-2]), self.sound_pdf(self.folder / name)
+
+    def test_large_print_is_tagged_and_clean(self):
+        _, pdf = self.pdf('x.pdf', 'spasms-and-ms', '--size', '18')
+        for mark in (b'/StructTreeRoot', b'/Marked true', b'/Lang', b'/Title', b'/S /H1'):
+            self.assertIn(mark, pdf)
+
+    def test_several_articles_larger_and_on_other_paper(self):
+        one, a4 = self.pdf('one.pdf', 'baclofen', '--size', '12')
+        two, _ = self.pdf('two.pdf', 'baclofen', 'spasticity/night-spasms', '--size', '12')
+        self.assertGreater(two, one)
+        large, letter = self.pdf('large.pdf', 'baclofen', '--size', '22', '--paper', 'letter')
+        self.assertGreater(large, one)
+        box = rb'/MediaBox \[\s*0\s+0\s+(\d+)[.\d]*\s+(\d+)'
+        self.assertEqual(set(re.findall(box, a4)), {(b'595', b'841')})
+        self.assertEqual(set(re.findall(box, letter)), {(b'612', b'792')})
+
+    def test_the_same_order_gives_the_same_bytes(self):
+        self.pdf('first.pdf', 'baclofen')
+        self.pdf('second.pdf', 'baclofen')
+        self.assertEqual((self.folder / 'first.pdf').read_bytes(), (self.folder / 'second.pdf').read_bytes())
+
+    def test_an_existing_file_is_kept_unless_forced(self):
+        mine = self.folder / 'mine.pdf'
+        mine.write_bytes(b'mine')
+        self.assertIn('--force', self.refused('handout', '--library', CONTENT, 'baclofen', '-o', mine))
+        self.assertEqual(mine.read_bytes(), b'mine')
+        self.works('handout', '--library', CONTENT, 'baclofen', '-o', mine, '--force')
+        self.sound_pdf(mine)
+
+    def test_what_cannot_be_made_leaves_nothing_behind(self):
+        place = self.folder / 'place'
+        place.mkdir()
+        good = place / 'a.pdf'
+        for wrong in (('baclofen', '-o', good, '--size', '11'), ('baclofen', '-o', good, '--size', '22.5'),
+                      ('baclofen', '-o', good, '--size', 'nan'), ('baclofen', '-o', good, '--size', 'large'),
+                      ('baclofen', '-o', good, '--size', '14pt'), ('baclofen', '-o', good, '--paper', 'A5'),
+                      ('baclofen', 'no-such-article', '-o', good), ('-o', good), ('baclofen',),
+                      ('baclofen', '-o', place / 'missing' / 'a.pdf'), ('baclofen', '-o', place, '--force'),
+                      ('baclofen', '-o', '')):
+            with self.subTest(wrong), self.unchanged(self.folder / 'place'):
+                self.refused('handout', '--library', CONTENT, *wrong)
+        self.assertEqual(list(place.iterdir()), [])
+
+    def test_a_printer_that_is_not_there_is_named_and_the_file_stays(self):
+        target = self.folder / 'printed.pdf'
+        code, out, err = self.run_program('handout', '--library', CONTENT, 'baclofen', '-o', target, '--print', 'none')
+        self.assertEqual((code, err.count('\n')), (2, 1), err)
+        self.assertIn('printed.pdf', out)
+        self.sound_pdf(target)
+
+
+class Packing(CommandCase):
+    def pack(self, folder, name):
+        self.works('pack', folder, '-o', name)
+        return (self.folder / name).read_bytes()
+
+    def test_packing_twice_and_from_a_copy_gives_the_same_bytes(self):
+        copy = self.folder / 'elsewhere' / 'copy'
+        shutil.copytree(CONTENT, copy, copy_function=shutil.copy)  # with other times
+        with self.unchanged(CONTENT):
+            first = self.pack(CONTENT, 'first.myelin')
+        self.assertEqual(self.pack(CONTENT, 'second.myelin'), first)
+        self.assertEqual(self.pack(copy, 'third.myelin'), first)
+
+    def test_a_packed_library_reads_like_its_folder(self):
+        self.pack(CONTENT, 'same.myelin')
+        for command in (('list', '--json'), ('show', 'baclofen'), ('search', '--json', 'legs jump at night')):
+            with self.subTest(command):
+                self.assertEqual(self.works(*command, '--library', 'same.myelin'),
+                                 self.works(*command, '--library', CONTENT))
+        self.works('handout', '--library', 'same.myelin', 'baclofen', '-o', 'packed.pdf')
+        self.sound_pdf(self.folder / 'packed.pdf')
+        self.assertIn('same.myelin', self.works('verify', 'same.myelin'))
+
+    def test_an_existing_file_is_kept_unless_forced(self):
+        mine = self.folder / 'mine.myelin'
+        mine.write_bytes(b'mine')
+        self.assertIn('--force', self.refused('pack', CONTENT, '-o', mine))
+        self.assertEqual(mine.read_bytes(), b'mine')
+        self.works('pack', CONTENT, '-o', mine, '--force')
+        self.works('verify', mine)
+
+    def test_what_cannot_be_packed_leaves_nothing_behind(self):
+        place = self.folder / 'place'
+        (place / 'empty').mkdir(parents=True)
+        for wrong in ((place / 'empty', '-o', place / 'a.myelin'), (place / 'none', '-o', place / 'a.myelin'),
+                      (CONTENT, '-o', place / 'none' / 'a.myelin'), (CONTENT, '-o', place, '--force'),
+                      (CONTENT, '-o', ''), (CONTENT,), ('-o', place / 'a.myelin')):
+            with self.subTest(wrong), self.unchanged(place):
+                self.refused('pack', *wrong)
+
+    def test_what_was_left_out_is_named(self):
+        folder = self.folder / 'partly'
+        folder.mkdir()
+        (folder / 'good.md').write_text('# Good\n', encoding='utf-8')
+        with open(folder / 'huge.md', 'wb') as huge:
+            huge.truncate(17 << 20)
+        code, out, err = self.run_program('pack', folder, '-o', 'partly.myelin')
+        self.assertEqual((code, out), (0, 'partly.myelin: 1 article\n'))
+        self.assertRegex(err, r'^myelin: huge\.md .*\n$')
+
+
+class Typing(CommandCase):
+    def test_what_is_not_understood_is_answered_by_one_line_that_says_where_help_is(self):
+        for wrong in (('frobnicate',), ('--frobnicate',), ('search', '--frobnicate', 'legs'), ('search',), ('show',),
+                      ('verify',), ('pack',), ('list', 'too', 'much'), ('search', '--limit', 'many', 'legs'),
+                      ('search', '--limit', '-1', 'legs'), ('search', '--limit'), ('--library',), ('\x1b[31mred\n',),
+                      (b'\xff\xfe',)):
+            with self.subTest(wrong):
+                self.assertRegex(self.refused(*wrong), r'“myelin.* --help” shows how\.$')
+
+    def test_help_is_on_stdout(self):
+        self.assertIn('handout', self.works('--help'))
+        for command in ('search', 'show', 'list', 'handout', 'pack', 'verify'):
+            with self.subTest(command):
+                self.assertIn(f'myelin {command}', self.works(command, '--help'))
+
+    def test_without_a_display_the_reader_names_the_commands_that_need_none(self):
+        sentence = self.refused()
+        for command in ('search', 'show', 'list', 'handout', 'pack', 'verify'):
+            self.assertIn(command, sentence)
+        self.assertEqual(self.refused('--library', CONTENT), sentence)
+
+
+if __name__ == '__main__':
+    unittest.main()
