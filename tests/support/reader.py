@@ -94,13 +94,14 @@ class Reader:
         xdotool('key', *names)
 
     def focused(self):
-        return next((n.name for n in self.nodes() if 'focused' in n.states and n.role != 'window'), None)
+        """Role and name of what has the focus, or None."""
+        return next(((n.role, n.name) for n in self.nodes() if 'focused' in n.states and n.role != 'window'), None)
 
     def tab_to(self, name, most=80):
         """Presses Tab until `name` has the focus."""
         for _ in range(most):
             before = self.focused()
-            if before == name:
+            if before and before[1] == name:
                 return
             self.key('Tab')
             self.wait_for(lambda nodes, before=before: self.focused() not in (None, before), 'the focus moving on')

@@ -19,7 +19,9 @@ const ordered_json& file() {
 }
 
 Rgb rgb(const std::string& hex) {
-  const auto part = [&](std::size_t at) { return static_cast<std::uint8_t>(std::stoul(hex.substr(at, 2), nullptr, 16)); };
+  const auto part = [&](std::size_t at) {
+    return static_cast<std::uint8_t>(std::stoul(hex.substr(at, 2), nullptr, 16));
+  };
   return {part(1), part(3), part(5)};
 }
 
@@ -34,8 +36,9 @@ double luminance(Rgb c) {
 }
 
 double contrast(Rgb a, Rgb b) {
-  const auto [dark, light] = std::minmax(luminance(a), luminance(b));
-  return (light + 0.05) / (dark + 0.05);
+  const double first = luminance(a);
+  const double second = luminance(b);
+  return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 /// Lowest contrast of a role on all surfaces it may stand on; "WASH" is every shelf's wash.

@@ -80,7 +80,12 @@ TEST(Worker, DestroyedInTheMiddleFinishesTheJobInHandAndDropsTheRest) {
   entered.get_future().wait();
   for (int i = 0; i < 10; ++i) worker->run([&] { ++dropped; });
   worker->runNewest([&] { ++dropped; });
-  auto end = std::async(std::launch::async, [&] { worker.reset(); });
+  std::promise<void> ending;
+  auto end = std::async(std::launch::async, [&] {
+    ending.set_value();
+    worker.reset();
+  });
+  ending.get_future().wait();
   EXPECT_EQ(end.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout) << "did not wait for the job";
   opened.set_value();
   end.get();

@@ -1,0 +1,86 @@
+#include "tests/app/session/fixture.h"
+
+namespace myelin::session {
+namespace {
+
+TEST_F(SessionTest, OpensALibraryInTheBackground) {
+  session_ = std::make_unique<Session>(services());
+  EXPECT_EQ(state().library, nullptr);
+  session().open(scratch_.path("library"));
+  ASSERT_TRUE(letters_.openUntil([&] { return state().library != nullptr; }));
+  EXPECT_EQ(state().library->articles().size(), 17u);
+  EXPECT_EQ(state().libraryTrouble, "");
+}
+
+TEST_F(SessionTest, LibraryThatIsNotThereIsToldAndNothingElseBreaks) {
+  session_ = std::make_unique<Session>(services());
+  session().open(scratch_.path("no such folder"));
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().libraryTrouble.empty(); }));
+  EXPECT_NE(state().libraryTrouble.find("no such folder"), std::string::npos);
+  EXPECT_EQ(state().announcement, state().libraryTrouble);
+  EXPECT_EQ(state().library, nullptr);
+  for (const Command& command :
+       {Command(OpenArticle{.slug = "water"}), Command(Search{.words = "water"}), Command(ToggleBookmark{"water"}),
+        Command(Print{"water"}), Command(Explain{"clonus"}), Command(SetDepth{Depth::Short}), Command(GoToHeading{"a"}),
+        Command(ShowShelf{"diet"}), Command(MoreHits{}), Command(WantSnippets{0, 5}), Command(GoBack{}),
+        Command(OpenBookmark{7}), Command(OpenOutside{}), Command(Undo{})})
+    apply(command);
+  EXPECT_FALSE(state().printing);
+  EXPECT_TRUE(state().bookmarks.empty());
+  EXPECT_TRUE(browsed_.empty());
+}
+
+TEST_F(SessionTest, WordsTypedWhileTheLibraryOpensAreAnsweredWhenItIsThere) {
+  session_ = std::make_unique<Session>(services());
+  apply(Search{.words = "thirsty", .typing = true});
+  session().take(library());
+  ASSERT_TRUE(letters_.openUntil([&] { return answered(); }));
+  ASSERT_EQ(state().searching.answer.hits.size(), 1u);
+  EXPECT_EQ(state().searching.answer.hits[0].article->slug, "water");
+}
+
+TEST_F(SessionTest, ArticleThatCannotBeReadIsNamed) {
+  scratch_.write("library/articles/diet/large.md", std::string(17u << 20, 'x'));
+  restart();
+  ASSERT_EQ(state().library->broken().size(), 1u);
+  EXPECT_TRUE(notice().starts_with("17 of 18 articles opened. One could not be read: ")) << notice();
+  EXPECT_NE(notice().find("large.md"), std::string::npos);
+}
+
+TEST_F(SessionTest, SeveralThatCannotBeReadAreNotCalledOne) {
+  for (const char* name : {"large", "larger"})
+    scratch_.write(std::string("library/articles/diet/") + name + ".md", std::string(17u << 20, 'x'));
+  restart();
+  EXPECT_TRUE(notice().starts_with("17 of 19 articles opened. The first that could not be read: ")) << notice();
+}
+
+TEST_F(SessionTest, AnotherLibraryTakesThePlaceOfTheOpenArticle) {
+  apply(OpenArticle{.slug = "water"});
+  search("thirsty");
+  apply(GoBack{});
+  const std::uint64_t before = state().reading.generation;
+  scratch_.write("library/articles/diet/water.md", markdown("Water, again", "New words."), 60);
+  session().take(library());
+  ASSERT_TRUE(state().reading.article);
+  EXPECT_EQ(state().reading.info, state().library->find("water"));
+  EXPECT_EQ(state().reading.info->title, "Water, again");
+  EXPECT_NE(state().reading.generation, before);
+  EXPECT_TRUE(state().searching.answer.hits.empty());
+}
+
+TEST_F(SessionTest, EndedWhileTheLibraryOpensDropsItsLetters) {
+  session_ = std::make_unique<Session>(services());
+  session().open(scratch_.path("library"));
+  apply(Search{.words = "water", .typing = true});
+  session_.reset();
+  letters_.open();
+}
+
+TEST_F(SessionTest, EndedWhileSearchingDropsTheAnswer) {
+  for (const char* words : {"sp", "spa", "spas", "spasm"}) apply(Search{.words = words, .typing = true});
+  session_.reset();
+  letters_.open();
+}
+
+}  // namespace
+}  // namespace myelin::session
