@@ -100,7 +100,8 @@ float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& c
   }
   for (const Choice& choice : choices) {
     const widgets::ButtonSpec spec{.words = choice.words, .chosen = choice.depth == reading.depth, .capsule = true};
-    const Size size = widgets::buttonSize(ui, spec);
+    Size size = widgets::buttonSize(ui, spec);
+    size.w = std::min(size.w, column.w);
     if (x + size.w > right && x > column.x) {
       x = column.x;
       y = bottom + ui.gap(8);
@@ -154,12 +155,12 @@ float ArticlePanel::drawSources(Ui& ui, const session::State& state, const Rect&
       const std::string number = "[" + std::to_string(i + 1) + "]";
       const std::string sentence = reference != nullptr ? reference->sentence : fill(_("Not listed: {1}"), {key});
       const float left = ui.size(52);
-      widgets::words(ui, "number" + key, {column.x, y}, number, {.type = Type::Small}, Role::Ink2);
-      y += widgets::words(ui, "source" + key, {column.x + left, y}, sentence,
+      widgets::words(ui, "number " + key, {column.x, y}, number, {.type = Type::Small}, Role::Ink2);
+      y += widgets::words(ui, "source " + key, {column.x + left, y}, sentence,
                           {.type = Type::Small, .width = column.w - left}, Role::Ink, access::Role::Paragraph);
       if (reference != nullptr && !reference->url.empty()) {
         Size used;
-        if (widgets::link(ui, "link" + key, {column.x + left, y - ui.gap(6)}, reference->url, column.w - left, &used))
+        if (widgets::link(ui, "link " + key, {column.x + left, y - ui.gap(6)}, reference->url, column.w - left, &used))
           asked.push_back(session::AskOutside{reference->url});
         y += used.h - ui.gap(6);
       }
@@ -210,6 +211,8 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
     area.scrollTo(to == document::Position{} ? 0 : body + body_.yOf(to) - strip - ui.gap(12));
   } else if (reflowed && !aboveBody_) {
     area.scrollTo(body + body_.yOf(at_) - strip - ui.gap(12));
+  } else if (toSources_ && reading.depth != Depth::All) {
+    asked.push_back(session::SetDepth{Depth::All});  // a smaller depth has none
   } else if (toSources_) {
     toSources_ = false;
     area.scrollTo(sourcesTop_ - area.top() - strip);
@@ -241,11 +244,19 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     scroll_ = {};
     at_ = {};
     width_ = 0;
-    body_.mark(findWords(*reading.shown, state.visit.words, state.library->manifest().language));
+    marked_.clear();
   }
-  scrolledUnder_ = places.fold == Fold::Narrow ? 0 : ui.size(kStrip);
+  if (marked_ != state.visit.words) {
+    marked_ = state.visit.words;
+    body_.mark(findWords(*reading.shown, marked_, state.library->manifest().language));
+  }
+  const bool room = places.fold != Fold::Narrow;  // there the nerve alone says where one is
+  scrolledUnder_ = room ? ui.size(kStrip) : 0;
+  const bool strip = room && scroll_.y > titleBottom_;
   {
-    widgets::ScrollArea area(ui, "article", reading.info->title, sheet, scroll_, true);
+    // Nodes of one article are not those of another, so that the focus does not stay where a like link was.
+    widgets::ScrollArea area(ui, "article " + reading.info->slug, reading.info->title, sheet, scroll_, true);
+    if (strip) area.coverTop(scrolledUnder_);
     Rect column = columnOn(ui, sheet);
     if (nerve) {
       const float room = ui.gap(36);
@@ -267,8 +278,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     area.contentEndsAt(y);
     if (!reading.shown->blocks.empty()) follow(state, ui, area, bodyTop, column.w, asked);
   }
-  const bool room = places.fold != Fold::Narrow;  // there the nerve alone says where one is
-  if (room && scroll_.y > titleBottom_) drawStrip(ui, state, sheet, places.fieldInBar);
+  if (strip) drawStrip(ui, state, sheet, places.fieldInBar);
   if (nerve) {
     const float w = ui.gap(24);
     const bool right = places.fold == Fold::Menu;
@@ -341,7 +351,7 @@ void ArticlePanel::drawOutline(Ui& ui, const session::State& state, const Rect& 
     return touch.pressed;
   };
   const bool summary = !reading.info->summary.empty();
-  if (summary && put(-1, "top", _("In short"), reading.sections.empty())) asked.push_back(session::GoToHeading{});
+  if (summary && put(-1, "in short", _("In short"), reading.sections.empty())) asked.push_back(session::GoToHeading{});
   for (std::size_t i = 0; i < reading.sections.size(); ++i) {
     const document::Section& section = reading.sections[i];
     if (section.heading.empty()) continue;
@@ -388,7 +398,7 @@ void ArticlePanel::drawRail(Ui& ui, const session::State& state, const Rect& rai
     y += ui.gap(8);
     for (const library::ArticleInfo* related : state.reading.related) {
       Size used;
-      if (widgets::link(ui, related->slug, {column.x, y}, related->title, column.w, &used))
+      if (widgets::link(ui, "related " + related->slug, {column.x, y}, related->title, column.w, &used))
         asked.push_back(session::OpenArticle{.slug = related->slug});
       y += used.h;
     }

@@ -36,6 +36,7 @@ class ArticlePanel {
   widgets::DocumentView body_;
   widgets::ScrollPosition scroll_, railScroll_;
   std::uint64_t shown_ = 0;   ///< generation of the reading that is marked and scrolled
+  std::string marked_;        ///< the words that are marked in it
   std::uint64_t wentTo_ = 0;  ///< the last goTo that was carried out
   document::Position at_;     ///< first line in view
   bool aboveBody_ = true;     ///< the view begins above the text

@@ -30,7 +30,7 @@ bool articleRow(Ui& ui, const library::ArticleInfo& article, const std::string& 
   const float lineHeight = line.empty() ? 0 : ui.measure(line, quiet).h;
   const float summaryHeight = article.summary.empty() ? 0 : ui.measure(article.summary, summary).h + ui.gap(4);
   const Rect rect{column.x, y, column.w, titleHeight + lineHeight + summaryHeight + 2 * pad};
-  const Ui::Touch touch = ui.touch(access::Role::ListItem, article.slug, article.title, rect);
+  const Ui::Touch touch = ui.touch(access::Role::ListItem, "article " + article.slug, article.title, rect);
   ui.node(touch.id).description = article.summary;
   const Rect ground = {rect.x - ui.gap(16), rect.y, rect.w + ui.gap(32), rect.h};
   if (touch.hovered || touch.held)

@@ -1,11 +1,13 @@
 #include "app/shell/reader.h"
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <thread>
 
 #include "app/access/bridge.h"
 #include "app/desk/desk.h"
@@ -15,6 +17,7 @@
 #include "app/shell/ending.h"
 #include "app/shell/mailbox.h"
 #include "app/shell/window.h"
+#include "app/typeset/paragraph.h"
 #include "app/widgets/ui.h"
 #include "index/base/file.h"
 
@@ -132,6 +135,7 @@ class Reader {
       [[maybe_unused]] const auto written = ::write(std::atoi(fd), "1", 1);
       ::unsetenv("MYELIN_READY_FD");
     }
+    ::malloc_trim(0);  // starting needs memory that reading does not
   }
 
   Window& window_;
@@ -157,8 +161,10 @@ Status runReader(const ReaderOptions& options) {
     else
       std::_Exit(0);  // nothing is open yet, so nothing can be lost
   });
+  std::thread fonts(typeset::readFontConfiguration);  // while the window is made
   std::shared_ptr<desk::Desk> desk = desk::Desk::open(desk::deskFile());
   auto window = Window::open(sizeFrom(desk->setting(kSizeKey).value_or("")));
+  fonts.join();
   if (!window) return window.error();
   Reader reader(**window, std::move(desk), options);
   running = &reader;

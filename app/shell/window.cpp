@@ -11,6 +11,7 @@
 
 #include "app/shell/key_map.h"
 #include "app/widgets/icon.h"
+#include "app/widgets/texture.h"
 #include "index/base/utf8.h"
 #include "index/base/words.h"
 
@@ -21,6 +22,7 @@ struct Window::Parts {
   widgets::Input input;
   bool eventCame = false;
   bool shown = false;
+  widgets::Texture white;  ///< what shapes are drawn with
 };
 
 /// GLFW calls these between frames; they only take notes.
@@ -32,7 +34,10 @@ struct Window::Callbacks {
     const bool ctrl = (mods & GLFW_MOD_CONTROL) != 0 || key == GLFW_KEY_LEFT_CONTROL || key == GLFW_KEY_RIGHT_CONTROL;
     to.input.ctrlHeld = action != GLFW_RELEASE && ctrl;
     if (action == GLFW_RELEASE) return;
-    if (const auto press = keyPress(key, mods)) to.input.keys.push_back(*press);
+    if (auto press = keyPress(key, mods)) {
+      press->typedBefore = to.input.typed.size();
+      to.input.keys.push_back(*press);
+    }
   }
   static void character(GLFWwindow* window, unsigned code) {
     parts(window).eventCame = true;
@@ -87,6 +92,19 @@ void startImGui(GLFWwindow* window) {
   io.LogFilename = nullptr;
   ImGui_ImplGlfw_InitForOpenGL(window, true);  // chains to our callbacks
   ImGui_ImplOpenGL3_Init("#version 330");
+  ImGui_ImplOpenGL3_CreateDeviceObjects();
+}
+
+/// Shapes take their white from a texture of the same kind as our text, so that the software OpenGL of a plain machine
+/// compiles one shader for everything: a third of the time to the first frame.
+widgets::Texture shapeTexture() {
+  constexpr int kSide = 3;
+  ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // lines in ImGui's own font texture
+  widgets::Texture white = widgets::Texture::ofMask({kSide, kSide, std::vector<std::uint8_t>(kSide * kSide, 255)});
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(white.id())));
+  atlas.TexUvWhitePixel = {0.5F, 0.5F};
+  return white;
 }
 
 }  // namespace
@@ -112,12 +130,14 @@ Result<std::unique_ptr<Window>> Window::open(widgets::Size size) {
   setIcon(parts->window);
   Callbacks::set(parts->window);
   startImGui(parts->window);
+  parts->white = shapeTexture();
   return std::unique_ptr<Window>(new Window(std::move(parts)));
 }
 
 Window::Window(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
 Window::~Window() {
+  parts_->white = {};
   ImGui_ImplOpenGL3_Shutdown();
   ImGui_ImplGlfw_Shutdown();
   ImGui::DestroyContext();

@@ -81,7 +81,8 @@ Size buttonSize(Ui& ui, const ButtonSpec& spec) {
 }
 
 bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& spec) {
-  const std::uint32_t state = (spec.disabled.empty() ? 0u : access::kDisabled) | (spec.chosen ? access::kChecked : 0u);
+  const bool can = spec.disabled.empty() && !spec.atEnd;
+  const std::uint32_t state = (can ? 0u : access::kDisabled) | (spec.chosen ? access::kChecked : 0u);
   const Ui::Touch touch = ui.touch(access::Role::Button, key, spec.name.empty() ? spec.words : spec.name, rect, state);
   ui.node(touch.id).description = spec.disabled;
   const float radius = spec.capsule ? rect.h / 2 : ui.gap(kRadius);

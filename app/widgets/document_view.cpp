@@ -300,11 +300,9 @@ std::optional<DocumentView::Pressed> DocumentView::drawSpan(Ui& ui, const Piece&
                            : span.kind == SpanKind::Term   ? fill(_("Meaning of {1}"), {words})
                                                            : words;
   // A link that runs over a line end is pressed on any of its lines; its node covers them all.
-  const Rect all = boxes.size() == 1 ? boxes.front() : around(boxes);
-  Ui::Touch touch = ui.touch(access::Role::Link, std::to_string(span.begin), name, all);
+  const Rect all = around(boxes);
+  const Ui::Touch touch = ui.touch(access::Role::Link, std::to_string(span.begin), name, all, 0, boxes);
   ui.node(touch.id).target = span.target;
-  const bool over = std::any_of(boxes.begin(), boxes.end(), [&](const Rect& box) { return box.contains(ui.mouse()); });
-  if (boxes.size() > 1 && touch.pressed && !touch.focused && !over) touch.pressed = false;
   if (touch.focused) {
     for (const Rect& box : boxes) ui.canvas().fill(box.inset(-ui.gap(1)), ui.colour(Role::AccentTint), ui.gap(6));
     ui.focusRing(all, ui.gap(6), true);
@@ -316,7 +314,7 @@ std::optional<DocumentView::Pressed> DocumentView::drawSpan(Ui& ui, const Piece&
     });
     if (line == lines.end() || span.kind == SpanKind::Citation) continue;
     const float under = std::round(y + static_cast<float>(line->baseline) + ui.gap(4));
-    const float thick = (touch.hovered && over) ? ui.gap(3) : ui.gap(2);
+    const float thick = touch.hovered ? ui.gap(3) : ui.gap(2);
     if (span.kind == SpanKind::Link)
       ui.canvas().fill({box.x, under, box.w, thick}, ui.colour(Role::Accent));
     else

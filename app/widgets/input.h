@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct KeyPress {
   Key key = Key::Letter;
   char letter = 0;  ///< Key::Letter: 'A' to 'Z'
   bool ctrl = false, shift = false, alt = false;
+  std::size_t typedBefore = 0;  ///< bytes of Input::typed that came before it
 };
 
 /// What hands did since the last frame. Mouse position and buttons reach ImGui by its own backend.

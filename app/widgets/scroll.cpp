@@ -43,6 +43,11 @@ void ScrollArea::contentEndsAt(float bottom) {
   position_.content = content;
 }
 
+void ScrollArea::coverTop(float px) {
+  covered_ = px;
+  ui_.shield({view_.x, view_.y, view_.w, px});
+}
+
 void ScrollArea::takeWheel() {
   if (ui_.input().wheel == 0 || ui_.input().ctrlHeld || !ui_.mouseInside(view_)) return;
   position_.y -= ui_.input().wheel * kLinesANotch * static_cast<float>(ui_.scale().line(look::Type::Body));
@@ -66,11 +71,12 @@ void ScrollArea::takeKeys() {
 }
 
 void ScrollArea::reveal(const Rect& rect) {
-  const float around = ui_.gap(kAround);
-  if (rect.y < view_.y + around)
-    scrollTo(position_.y - (view_.y + around - rect.y));
-  else if (rect.bottom() > view_.bottom() - around)
-    scrollTo(position_.y + std::min(rect.bottom() - view_.bottom() + around, rect.y - view_.y - around));
+  const float top = view_.y + covered_ + ui_.gap(kAround);
+  const float bottom = view_.bottom() - ui_.gap(kAround);
+  if (rect.y < top)
+    scrollTo(position_.y - (top - rect.y));
+  else if (rect.bottom() > bottom)
+    scrollTo(position_.y + std::min(rect.bottom() - bottom, rect.y - top));
 }
 
 void ScrollArea::scrollTo(float y) {
@@ -85,18 +91,14 @@ void ScrollArea::drawBar() {
   const float thumb = std::max(ui_.gap(kLeastThumb), track.h * view_.h / position_.content);
   const float y = track.y + (track.h - thumb) * position_.y / most();
   const Rect at{track.x, y, track.w, thumb};
-  const Ui::Touch touch = [&] {
-    Ui::Touch held;
-    const Rect grip = track.grown(ui_.gap(4));
-    held.held = ui_.mouseDown() && (position_.content > 0) && ui_.mouseInside(grip);
-    return held;
-  }();
-  if (touch.held) {
+  if (ui_.mouseClicked()) position_.dragged = ui_.mouseInside(track.grown(ui_.gap(4)));
+  position_.dragged = position_.dragged && ui_.mouseDown();
+  if (position_.dragged) {
     position_.y =
         std::clamp((ui_.mouse().y - track.y - thumb / 2) / std::max(1.0F, track.h - thumb), 0.0F, 1.0F) * most();
     ui_.askForAnotherFrame();
   }
-  ui_.canvas().fill(at, ui_.colour(touch.held ? look::Role::Accent : look::Role::Edge), width / 2);
+  ui_.canvas().fill(at, ui_.colour(position_.dragged ? look::Role::Accent : look::Role::Edge), width / 2);
 }
 
 }  // namespace myelin::widgets

@@ -7,8 +7,9 @@ namespace myelin::widgets {
 
 /// How far an area is scrolled; kept by the panel between frames.
 struct ScrollPosition {
-  float y = 0;        ///< px from the content's top to the area's top
-  float content = 0;  ///< height of the content in the last frame
+  float y = 0;           ///< px from the content's top to the area's top
+  float content = 0;     ///< height of the content in the last frame
+  bool dragged = false;  ///< the bar is held
 };
 
 /// An area that scrolls up and down. Between construction and destruction, drawing is clipped to it; content starts at
@@ -26,6 +27,9 @@ class ScrollArea {
   const Rect& view() const { return view_; }
   /// Says where the content ends (window coordinates); called once, last.
   void contentEndsAt(float bottom);
+  /// `px` at its top lie under something else: what is brought into view goes below that, and the mouse does not reach
+  /// through. Called before the content is drawn.
+  void coverTop(float px);
   /// Scrolls in the next frame so that `rect` can be seen.
   void reveal(const Rect& rect);
   /// Moves to `y` from the content's top, in the next frame.
@@ -41,6 +45,7 @@ class ScrollArea {
   Rect view_;
   ScrollPosition& position_;
   bool takesKeys_;
+  float covered_ = 0;
 };
 
 }  // namespace myelin::widgets

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdlib>
 #include <cstring>
 
 #include "index/base/utf8.h"
@@ -169,7 +170,9 @@ void TextEdit::insert(std::string_view text) {
   const std::string clean = utf8::forTerminal(utf8::clean(text), false);
   std::u32string characters;
   for (std::size_t i = 0; i < clean.size(); i = utf8::next(clean, i)) characters += utf8::at(clean, i);
-  const std::size_t room = kMost - std::min(kMost, parts_->characters.text.size());
+  const int marked = std::abs(parts_->state.select_end - parts_->state.select_start);  // is replaced
+  const std::size_t kept = parts_->characters.text.size() - static_cast<std::size_t>(marked);
+  const std::size_t room = kMost - std::min(kMost, kept);
   if (characters.size() > room) characters.resize(room);
   if (characters.empty()) return;
   stb_textedit_paste(&parts_->characters, &parts_->state, characters.data(), static_cast<int>(characters.size()));

@@ -3,7 +3,9 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include "app/widgets/control.h"
 #include "app/widgets/text_edit.h"
@@ -39,33 +41,52 @@ bool TextField::hasFocus() const {
   return parts_->focused;
 }
 
+namespace {
+
+bool takeLetter(TextEdit& edit, const KeyPress& press) {
+  if (!press.ctrl) return false;
+  const bool clips = (press.letter == 'C' || press.letter == 'X') && !press.shift;
+  if (clips && edit.hasSelection()) ImGui::SetClipboardText(edit.selected().c_str());
+  if (press.letter == 'X' && edit.hasSelection()) edit.cut();
+  if (press.letter == 'A') edit.selectAll();
+  if (press.letter == 'V')
+    if (const char* pasted = ImGui::GetClipboardText()) edit.insert(pasted);
+  if (press.letter == 'Z' && !press.shift) edit.undo();
+  if ((press.letter == 'Z' && press.shift) || press.letter == 'Y') edit.redo();
+  return std::string_view("ACVXYZ").find(press.letter) != std::string_view::npos;
+}
+
+/// Whether the key means something to a field.
+bool takeKey(TextEdit& edit, const KeyPress& press) {
+  using Move = TextEdit::Move;
+  if (press.alt) return false;
+  if (press.key == Key::Letter) return takeLetter(edit, press);
+  if (press.key == Key::Left) edit.move(press.ctrl ? Move::WordLeft : Move::Left, press.shift);
+  if (press.key == Key::Right) edit.move(press.ctrl ? Move::WordRight : Move::Right, press.shift);
+  if (press.key == Key::Home) edit.move(Move::Start, press.shift);
+  if (press.key == Key::End) edit.move(Move::End, press.shift);
+  if (press.key == Key::Backspace) edit.backspace();
+  if (press.key == Key::Delete) edit.erase();
+  constexpr std::array kKeys = {Key::Left,      Key::Right,  Key::Home, Key::End,
+                                Key::Backspace, Key::Delete, Key::Space};  // Space came with `typed`
+  return std::find(kKeys.begin(), kKeys.end(), press.key) != kKeys.end();
+}
+
+}  // namespace
+
+/// Letters and keys in the order in which they were pressed, also when a slow frame brings many at once.
 bool TextField::takeKeys(Ui& ui) {
   TextEdit& edit = parts_->edit;
   const std::string before = edit.text();
-  using Move = TextEdit::Move;
-  for (const bool shift : {false, true}) {
-    while (ui.take(Key::Left, false, shift)) edit.move(Move::Left, shift);
-    while (ui.take(Key::Right, false, shift)) edit.move(Move::Right, shift);
-    while (ui.take(Key::Left, true, shift)) edit.move(Move::WordLeft, shift);
-    while (ui.take(Key::Right, true, shift)) edit.move(Move::WordRight, shift);
-    while (ui.take(Key::Home, false, shift)) edit.move(Move::Start, shift);
-    while (ui.take(Key::End, false, shift)) edit.move(Move::End, shift);
-  }
-  if (ui.take(Key::Letter, true, false, 'A')) edit.selectAll();
-  if (ui.take(Key::Letter, true, false, 'C') && edit.hasSelection()) ImGui::SetClipboardText(edit.selected().c_str());
-  if (ui.take(Key::Letter, true, false, 'X') && edit.hasSelection()) {
-    ImGui::SetClipboardText(edit.selected().c_str());
-    edit.cut();
-  }
-  if (ui.take(Key::Letter, true, false, 'V'))
-    if (const char* pasted = ImGui::GetClipboardText()) edit.insert(pasted);
-  if (ui.take(Key::Letter, true, false, 'Z')) edit.undo();
-  if (ui.take(Key::Letter, true, true, 'Z') || ui.take(Key::Letter, true, false, 'Y')) edit.redo();
-  if (!ui.input().typed.empty()) edit.insert(std::exchange(ui.input().typed, {}));
-  while (ui.take(Key::Space)) {
-  }  // its character came with `typed`
-  while (ui.take(Key::Backspace)) edit.backspace();
-  while (ui.take(Key::Delete)) edit.erase();
+  const std::string typed = std::exchange(ui.input().typed, {});
+  std::size_t at = 0;
+  std::erase_if(ui.input().keys, [&](const KeyPress& press) {
+    const std::size_t until = std::clamp(press.typedBefore, at, typed.size());
+    edit.insert(typed.substr(at, until - at));
+    at = until;
+    return takeKey(edit, press);
+  });
+  edit.insert(typed.substr(at));
   return edit.text() != before;
 }
 
@@ -91,7 +112,8 @@ void TextField::paint(Ui& ui, const Rect& inner, const Look& look, bool focused)
   }
   PaintedText& text = ui.painted(edit.text(), style);
   const auto caret = static_cast<float>(text.paragraph().caret(edit.caret()).x);
-  parts_->scrolled = std::clamp(parts_->scrolled, caret - inner.w + ui.gap(2), std::max(0.0F, caret));
+  const float most = std::max(0.0F, caret);
+  parts_->scrolled = std::clamp(parts_->scrolled, std::min(caret - inner.w + ui.gap(2), most), most);
   parts_->scrolled = std::max(0.0F, std::round(parts_->scrolled));
   const float x = inner.x - parts_->scrolled;
   std::vector<Tint> tints;

@@ -3,6 +3,7 @@
 #include <GL/gl.h>
 #include <GL/glext.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace myelin::widgets {
@@ -19,9 +20,27 @@ unsigned makeTexture() {
   return id;
 }
 
+bool powerOfTwo(int n) {
+  return n > 0 && (n & (n - 1)) == 0;
+}
+
+/// Mesa's software renderer compiles a shader of its own for sides that are powers of two; a clear row or column more
+/// keeps all masks of one kind.
+typeset::Mask ofOneKind(const typeset::Mask& mask) {
+  typeset::Mask padded{
+      mask.width + (powerOfTwo(mask.width) ? 1 : 0), mask.height + (powerOfTwo(mask.height) ? 1 : 0), {}};
+  const auto wide = static_cast<std::size_t>(padded.width);
+  padded.alpha.resize(wide * static_cast<std::size_t>(padded.height));
+  for (int y = 0; y < mask.height; ++y)
+    std::copy_n(mask.alpha.begin() + static_cast<std::ptrdiff_t>(y) * mask.width, mask.width,
+                padded.alpha.begin() + static_cast<std::ptrdiff_t>(y) * padded.width);
+  return padded;
+}
+
 }  // namespace
 
-Texture Texture::ofMask(const typeset::Mask& mask) {
+Texture Texture::ofMask(const typeset::Mask& given) {
+  const typeset::Mask mask = ofOneKind(given);
   Texture texture;
   texture.id_ = makeTexture();
   texture.width_ = mask.width;

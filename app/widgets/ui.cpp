@@ -173,32 +173,50 @@ access::Node& Ui::node(access::NodeId id) {
   return *at;
 }
 
-Ui::Touch Ui::touch(access::Role role, std::string_view key, std::string name, const Rect& rect, std::uint32_t state) {
+Ui::Touch Ui::touch(access::Role role, std::string_view key, std::string name, const Rect& rect, std::uint32_t state,
+                    const std::vector<Rect>& parts) {
   assert(!name.empty());
-  return touched(add(role, key, std::move(name), rect), rect, state, false);
+  return touched(add(role, key, std::move(name), rect), rect, state, false, parts);
 }
 
 Ui::Touch Ui::touchField(std::string_view key, std::string name, const Rect& rect) {
   // A field keeps its identity, and so the focus, when the page it stands on changes around it.
   add(access::Role::TextField, key, std::move(name), rect);
   nodes_.back().id = access::childId(access::kWindow, key);
-  return touched(nodes_.back().id, rect, access::kEditable, true);
+  return touched(nodes_.back().id, rect, access::kEditable, true, {});
 }
 
-Ui::Touch Ui::touched(access::NodeId id, const Rect& rect, std::uint32_t state, bool field) {
+void Ui::shield(const Rect& rect) {
+  const ImGuiID im = imId(childOf("shield"));
+  Touch ignored;
+  if (ImGui::ItemAdd(imRect(rect), im)) ImGui::ButtonBehavior(imRect(rect), im, &ignored.hovered, &ignored.held);
+}
+
+/// Whether a part of a control was clicked.
+bool Ui::takeMouse(const Rect& part, std::uint32_t im, bool field, Touch& touch) {
+  if (!ImGui::ItemAdd(imRect(part), im)) return false;
+  bool hovered = false;
+  bool held = false;
+  const int flags = field ? int{ImGuiButtonFlags_PressedOnClick} : 0;
+  const bool clicked = ImGui::ButtonBehavior(imRect(part), im, &hovered, &held, flags);
+  touch.hovered = touch.hovered || hovered;
+  touch.held = touch.held || held;
+  return clicked;
+}
+
+Ui::Touch Ui::touched(access::NodeId id, const Rect& rect, std::uint32_t state, bool field,
+                      const std::vector<Rect>& parts) {
   access::Node& self = nodes_.back();
   const bool enabled = (state & access::kDisabled) == 0;
   self.state |= state | access::kFocusable;
   self.actions = access::kFocus | access::kScrollTo | (enabled ? access::kPress : 0u);
   Touch touch;
   touch.id = id;
-  const ImGuiID im = imId(id);
-  if (ImGui::ItemAdd(imRect(rect), im)) {
-    const bool clicked = ImGui::ButtonBehavior(imRect(rect), im, &touch.hovered, &touch.held,
-                                               field ? int{ImGuiButtonFlags_PressedOnClick} : 0);
-    if (touch.held || clicked) focusOn(id, field);
-    touch.pressed = clicked && enabled;
-  }
+  bool clicked = parts.empty() && takeMouse(rect, imId(id), field, touch);
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    clicked = takeMouse(parts[i], imId(access::childId(id, std::to_string(i))), field, touch) || clicked;
+  if (touch.held || clicked) focusOn(id, field);
+  touch.pressed = clicked && enabled;
   if (takeRequest(id, access::kFocus) || takeRequest(id, access::kScrollTo)) focusOn(id, true);
   if (focus_ == id) {
     nodes_.back().state |= access::kFocused;

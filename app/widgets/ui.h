@@ -43,7 +43,7 @@ class Ui {
   void begin(const Appearance& appearance, Input input, Size size);
   /// Where the window's inside is on the screen, and whether it has the keyboard: for screen readers.
   void placeWindow(Point at, bool active);
-  /// Ends it: unused Tab and Escape move the focus, the nodes become a snapshot.
+  /// Ends it: an unused Tab moves the focus, the nodes become a snapshot.
   std::shared_ptr<const access::Snapshot> end();
   /// Whether something changed that only the next frame shows.
   bool wantsAnotherFrame() const { return again_; }
@@ -88,10 +88,14 @@ class Ui {
     bool focused = false;  ///< and to be shown
     bool pressed = false;  ///< clicked, or Enter or Space, or asked for from outside
   };
-  /// Registers a control and says what happened to it.
-  Touch touch(access::Role role, std::string_view key, std::string name, const Rect& bounds, std::uint32_t state = 0);
+  /// Registers a control and says what happened to it. The mouse reaches it on all of `bounds`, or, when there are
+  /// `parts`, only on these: a link that runs over a line end.
+  Touch touch(access::Role role, std::string_view key, std::string name, const Rect& bounds, std::uint32_t state = 0,
+              const std::vector<Rect>& parts = {});
   /// Like touch(), for a text field: Enter and Space mean something else there. `key` is unique in the window.
   Touch touchField(std::string_view key, std::string name, const Rect& bounds);
+  /// Keeps the mouse from what is registered at `rect` later in this frame: something lies over it.
+  void shield(const Rect& rect);
   /// The focus ring around a control.
   void focusRing(const Rect& around, float radius, bool replacesEdge = false);
 
@@ -126,7 +130,8 @@ class Ui {
   std::size_t textureBytes() const { return labels_.textureBytes(); }
 
  private:
-  Touch touched(access::NodeId id, const Rect& bounds, std::uint32_t state, bool field);
+  Touch touched(access::NodeId id, const Rect& bounds, std::uint32_t state, bool field, const std::vector<Rect>& parts);
+  bool takeMouse(const Rect& part, std::uint32_t imId, bool field, Touch& touch);
   void moveFocus(int step);
   void dropOld();
 

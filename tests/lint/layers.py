@@ -46,7 +46,7 @@ LIBRARIES = [
     (r'[a-z_]+', None),  # the standard library
     (r'sys/.*|linux/.*|arpa/inet\.h|netinet/.*', None),
     (r'(dirent|dlfcn|errno|fcntl|libintl|locale|netdb|poll|pthread|pwd|sched|signal|spawn|stdlib|string|termios|time'
-     r'|unistd|wait)\.h', None),
+     r'|malloc|unistd|wait)\.h', None),
 ]
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.M)
