@@ -15,6 +15,7 @@ add_library(build_flags INTERFACE)
 target_compile_features(build_flags INTERFACE cxx_std_20)
 # Designated initializers leave defaults out; -Wrestrict is wrong about std::string in g++ 12 (GCC bug 105651).
 target_compile_options(build_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers -Wno-restrict)
+target_link_options(build_flags INTERFACE -Wl,--as-needed)
 if(WARNINGS_AS_ERRORS)
   target_compile_options(build_flags INTERFACE -Werror)
 endif()

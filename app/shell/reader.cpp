@@ -3,11 +3,14 @@
 #include <malloc.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <thread>
+#include <future>
+#include <optional>
+#include <utility>
 
 #include "app/access/bridge.h"
 #include "app/desk/desk.h"
@@ -17,7 +20,6 @@
 #include "app/shell/ending.h"
 #include "app/shell/mailbox.h"
 #include "app/shell/window.h"
-#include "app/typeset/paragraph.h"
 #include "app/widgets/ui.h"
 #include "index/base/file.h"
 
@@ -46,9 +48,11 @@ std::string textOf(widgets::Size size) {
 /// The reader: session, panels and window, and the loop that joins them.
 class Reader {
  public:
-  Reader(Window& window, std::shared_ptr<desk::Desk> desk, const ReaderOptions& options)
+  Reader(Window& window, std::shared_ptr<desk::Desk> desk, const ReaderOptions& options,
+         std::future<widgets::FirstPage> prepared)
       : window_(window), mailbox_(Window::wake), nodesFile_(options.nodes), session_(services(std::move(desk))) {
     session_.open(options.library);
+    ui_.emplace(prepared.get());
   }
 
   /// Ends run(); from any thread.
@@ -60,6 +64,8 @@ class Reader {
   void run() {
     waitForLibrary();
     while (!window_.closing() && !ended_) {
+      if (framesDue_ <= 0 && ready_ && !std::exchange(trimmed_, true))
+        ::malloc_trim(0);  // starting needs more than reading
       const bool event = window_.wait(framesDue_ > 0 ? 0 : kAsleep);
       const bool letters = mailbox_.open();
       if (event || letters) framesDue_ = kFramesAfterEvent;
@@ -95,18 +101,18 @@ class Reader {
   void frame() {
     const session::Settings& settings = session_.state().settings;
     window_.beginFrame();
-    ui_.begin(
+    ui_->begin(
         {.theme = settings.theme, .scale = settings.scale, .dpi = window_.contentScale(), .family = settings.family},
         window_.takeInput(), window_.size());
-    ui_.placeWindow(window_.position(), window_.focused());
-    const panels::Asked asked = panel_.draw(ui_, session_.state());
-    publish(ui_.end());
+    ui_->placeWindow(window_.position(), window_.focused());
+    const panels::Asked asked = panel_.draw(*ui_, session_.state());
+    publish(ui_->end());
     window_.endFrame();
     sayReady();
     for (const session::Command& command : asked) session_.apply(command);
     const bool onlyReading = asked.size() == 1 && std::holds_alternative<session::ReadTo>(asked.front());
     if (!asked.empty() && !onlyReading) framesDue_ = kFramesAfterEvent;
-    if (ui_.wantsAnotherFrame()) framesDue_ = std::max(framesDue_, 1);
+    if (ui_->wantsAnotherFrame()) framesDue_ = std::max(framesDue_, 1);
     startBridge();
   }
 
@@ -123,7 +129,7 @@ class Reader {
   void startBridge() {
     if (bridge_) return;
     bridge_ = std::make_unique<access::Bridge>("Myelin", [this](access::Request request) {
-      mailbox_.post([this, request = std::move(request)]() mutable { ui_.request(std::move(request)); });
+      mailbox_.post([this, request = std::move(request)]() mutable { ui_->request(std::move(request)); });
     });
   }
 
@@ -135,7 +141,6 @@ class Reader {
       [[maybe_unused]] const auto written = ::write(std::atoi(fd), "1", 1);
       ::unsetenv("MYELIN_READY_FD");
     }
-    ::malloc_trim(0);  // starting needs memory that reading does not
   }
 
   Window& window_;
@@ -143,11 +148,12 @@ class Reader {
   std::filesystem::path nodesFile_;
   std::string lastDump_;
   session::Session session_;
-  widgets::Ui ui_;
+  std::optional<widgets::Ui> ui_;
   panels::WindowPanel panel_;
   std::unique_ptr<access::Bridge> bridge_;
   int framesDue_ = kFramesAfterEvent;
   bool ready_ = false;
+  bool trimmed_ = false;
   std::atomic<bool> ended_ = false;
 };
 
@@ -161,12 +167,14 @@ Status runReader(const ReaderOptions& options) {
     else
       std::_Exit(0);  // nothing is open yet, so nothing can be lost
   });
-  std::thread fonts(typeset::readFontConfiguration);  // while the window is made
   std::shared_ptr<desk::Desk> desk = desk::Desk::open(desk::deskFile());
+  const double scale = std::clamp(std::strtod(desk->setting("scale").value_or("1").c_str(), nullptr), 1.0, 4.0);
+  if (const Status display = Window::connect(); !display) return display.error();
+  auto prepared =
+      std::async(std::launch::async, widgets::FirstPage::prepare, scale, desk->setting("family").value_or(""));
   auto window = Window::open(sizeFrom(desk->setting(kSizeKey).value_or("")));
-  fonts.join();
   if (!window) return window.error();
-  Reader reader(**window, std::move(desk), options);
+  Reader reader(**window, std::move(desk), options, std::move(prepared));
   running = &reader;
   reader.run();
   running = nullptr;

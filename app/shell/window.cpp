@@ -80,6 +80,8 @@ void setHints() {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);  // nothing here has depth; the buffers would take 4 MB
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);  // no flash of an empty window
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "myelin");
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "myelin");
@@ -109,11 +111,14 @@ widgets::Texture shapeTexture() {
 
 }  // namespace
 
+Status Window::connect() {
+  if (glfwInit() == GLFW_TRUE) return done();
+  return Error{Error::Kind::Unavailable,
+               _("There is no display for the reader. These commands need none: search, show, list, handout, pack, "
+                 "verify. For example: myelin search legs jump at night")};
+}
+
 Result<std::unique_ptr<Window>> Window::open(widgets::Size size) {
-  const Error none{Error::Kind::Unavailable,
-                   _("There is no display for the reader. These commands need none: search, show, list, handout, pack, "
-                     "verify. For example: myelin search legs jump at night")};
-  if (glfwInit() != GLFW_TRUE) return none;
   setHints();
   auto parts = std::make_unique<Parts>();
   parts->window = glfwCreateWindow(static_cast<int>(size.w), static_cast<int>(size.h), "Myelin", nullptr, nullptr);

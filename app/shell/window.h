@@ -10,7 +10,10 @@ namespace myelin::shell {
 /// The desktop window: GLFW, OpenGL and ImGui's context. One per process, on the main thread.
 class Window {
  public:
-  /// Unavailable when there is no display or no OpenGL. The window stays hidden until the first frame is shown.
+  /// Reaches the display. Unavailable when there is none.
+  static Status connect();
+  /// Unavailable when the display has no OpenGL 3.3. The window stays hidden until the first frame is shown.
+  /// REQUIRES: connect() succeeded.
   static Result<std::unique_ptr<Window>> open(widgets::Size size);
   ~Window();
   Window(const Window&) = delete;

@@ -1,7 +1,5 @@
 #include "app/typeset/fonts.h"
 
-#include <fontconfig/fontconfig.h>
-
 #include <algorithm>
 
 namespace myelin::typeset {
@@ -32,10 +30,6 @@ std::vector<std::string> Fonts::families() const {
   g_free(list);
   std::sort(names.begin(), names.end());
   return names;
-}
-
-void readFontConfiguration() {
-  FcInit();
 }
 
 }  // namespace myelin::typeset

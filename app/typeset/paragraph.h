@@ -72,10 +72,6 @@ class Fonts {
   std::unique_ptr<Parts> parts_;
 };
 
-/// Reads the machine's font configuration, which all font maps share, so that the first Fonts need not wait for it.
-/// Any thread.
-void readFontConfiguration();
-
 struct Line {
   double y = 0;  ///< top, from the paragraph's top
   double height = 0;

@@ -33,10 +33,7 @@ Surface render(std::string_view name, int px) {
 
 }  // namespace
 
-const Texture& IconCache::get(std::string_view name, int px) {
-  const std::string key = std::string(name) + ' ' + std::to_string(px);
-  const auto at = icons_.find(key);
-  if (at != icons_.end()) return at->second;
+typeset::Mask drawIcon(std::string_view name, int px) {
   const Surface surface = render(name, px);
   const unsigned char* pixels = cairo_image_surface_get_data(surface.get());
   const int stride = cairo_image_surface_get_stride(surface.get());
@@ -44,7 +41,26 @@ const Texture& IconCache::get(std::string_view name, int px) {
   mask.alpha.reserve(static_cast<std::size_t>(px) * static_cast<std::size_t>(px));
   for (int y = 0; y < px; ++y)
     for (int x = 0; x < px; ++x) mask.alpha.push_back(pixels[y * stride + x * 4 + 3]);
-  return icons_.emplace(key, Texture::ofMask(mask)).first->second;
+  return mask;
+}
+
+namespace {
+
+std::string keyOf(std::string_view name, int px) {
+  return std::string(name) + ' ' + std::to_string(px);
+}
+
+}  // namespace
+
+const Texture& IconCache::get(std::string_view name, int px) {
+  const std::string key = keyOf(name, px);
+  const auto at = icons_.find(key);
+  if (at != icons_.end()) return at->second;
+  return icons_.emplace(key, Texture::ofMask(drawIcon(name, px))).first->second;
+}
+
+void IconCache::take(std::string_view name, const typeset::Mask& drawn) {
+  icons_.emplace(keyOf(name, drawn.width), Texture::ofMask(drawn));
 }
 
 std::vector<std::uint8_t> iconPixels(std::string_view name, int px) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr float kStripHeight = 512;
 constexpr int kOverhang = 4;
+constexpr int kMostWidth = 8190;  // what weak graphics cards take; wider than any window
 
 }  // namespace
 
@@ -17,7 +18,7 @@ PaintedText::PaintedText(std::shared_ptr<const typeset::Paragraph> paragraph)
     : paragraph_(std::move(paragraph)), left_(kOverhang) {
   double right = 0;
   for (const typeset::Line& line : paragraph_->lines()) right = std::max(right, line.x + line.width);
-  width_ = static_cast<int>(std::ceil(right)) + 2 * kOverhang;
+  width_ = std::min(kMostWidth, static_cast<int>(std::ceil(right)) + 2 * kOverhang);
   cutStrips();
 }
 

@@ -94,9 +94,9 @@ void ScrollArea::drawBar() {
   if (ui_.mouseClicked()) position_.dragged = ui_.mouseInside(track.grown(ui_.gap(4)));
   position_.dragged = position_.dragged && ui_.mouseDown();
   if (position_.dragged) {
-    position_.y =
-        std::clamp((ui_.mouse().y - track.y - thumb / 2) / std::max(1.0F, track.h - thumb), 0.0F, 1.0F) * most();
-    ui_.askForAnotherFrame();
+    const float along = (ui_.mouse().y - track.y - thumb / 2) / std::max(1.0F, track.h - thumb);
+    const float to = std::round(std::clamp(along, 0.0F, 1.0F) * most());
+    if (to != position_.y) scrollTo(to);
   }
   ui_.canvas().fill(at, ui_.colour(position_.dragged ? look::Role::Accent : look::Role::Edge), width / 2);
 }

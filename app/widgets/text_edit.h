@@ -32,7 +32,7 @@ class TextEdit {
   void selectAll();
   void putCaret(std::size_t byte, bool select);
 
-  static constexpr std::size_t kMost = 4096;
+  static constexpr std::size_t kMost = 256;
 
  private:
   struct Parts;

@@ -35,7 +35,12 @@ Colour pack(look::Rgb rgb, std::uint8_t alpha) {
   return IM_COL32(rgb.r, rgb.g, rgb.b, alpha);
 }
 
-Ui::Ui() : labels_(fonts_, scale_, family_) {}
+Ui::Ui(FirstPage prepared)
+    : fonts_(prepared.fonts ? std::move(prepared.fonts) : std::make_unique<typeset::Fonts>()),
+      labels_(*fonts_, scale_, family_) {
+  for (const auto& [name, mask] : prepared.icons) icons_.take(name, mask);
+}
+
 Ui::~Ui() = default;
 
 void Ui::begin(const Appearance& appearance, Input input, Size size) {
@@ -187,13 +192,13 @@ Ui::Touch Ui::touchField(std::string_view key, std::string name, const Rect& rec
 }
 
 void Ui::shield(const Rect& rect) {
-  const ImGuiID im = imId(childOf("shield"));
   Touch ignored;
-  if (ImGui::ItemAdd(imRect(rect), im)) ImGui::ButtonBehavior(imRect(rect), im, &ignored.hovered, &ignored.held);
+  takeMouse(rect, imId(childOf("shield")), false, ignored);
 }
 
 /// Whether a part of a control was clicked.
 bool Ui::takeMouse(const Rect& part, std::uint32_t im, bool field, Touch& touch) {
+  ImGui::KeepAliveID(im);  // ImGui does so for ids it made itself only, and lets go of a held button without it
   if (!ImGui::ItemAdd(imRect(part), im)) return false;
   bool hovered = false;
   bool held = false;

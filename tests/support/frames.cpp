@@ -56,6 +56,7 @@ void Frames::frame() {
 
 void Frames::settle() {
   frame();
+  frame();  // the shell draws more than one after each event, too
   for (int i = 0; ui_->wantsAnotherFrame(); ++i) {
     ASSERT_LT(i, kMostFrames) << "the window never rests";
     frame();
@@ -69,17 +70,18 @@ void Frames::moveTo(widgets::Point at) {
 
 void Frames::hold(bool down) {
   ImGui::GetIO().MouseDown[0] = down;
+  for (int i = 0; i < 4; ++i) frame();  // a hand is slower than a frame
   settle();
 }
 
-void Frames::click(widgets::Point at) {
+void Frames::clickAt(widgets::Point at) {
   moveTo(at);
   hold(true);
   hold(false);
 }
 
 void Frames::click(const access::Node& node) {
-  click(middleOf(node));
+  clickAt(middleOf(node));
 }
 
 void Frames::press(widgets::Key key, bool ctrl, bool shift, bool alt) {

@@ -32,7 +32,7 @@ class Frames {
   void settle();
 
   void moveTo(widgets::Point at);
-  void click(widgets::Point at);
+  void clickAt(widgets::Point at);
   void click(const access::Node& node);
   void hold(bool down);
   void press(widgets::Key key, bool ctrl = false, bool shift = false, bool alt = false);

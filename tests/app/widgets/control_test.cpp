@@ -7,7 +7,7 @@
 namespace myelin::widgets {
 namespace {
 
-TEST(Controls, ButtonIsAtLeast44HighAndWideAtEveryScale) {
+TEST(Control, ButtonIsAtLeast44HighAndWideAtEveryScale) {
   test::Frames frames;
   for (const double scale : look::tokens().scaleSteps) {
     frames.appearance.scale = scale;
@@ -25,7 +25,7 @@ TEST(Controls, ButtonIsAtLeast44HighAndWideAtEveryScale) {
   }
 }
 
-TEST(Controls, LinkTellsTheSpaceItTookAndIsPressedOnAllOfIt) {
+TEST(Control, LinkTellsTheSpaceItTookAndIsPressedOnAllOfIt) {
   test::Frames frames;
   Size used;
   int pressed = 0;
@@ -36,11 +36,11 @@ TEST(Controls, LinkTellsTheSpaceItTookAndIsPressedOnAllOfIt) {
   frames.settle();
   EXPECT_GE(used.h, 44);
   EXPECT_LE(used.w, 200);
-  frames.click({60, 50 + used.h - 2});
+  frames.clickAt({60, 50 + used.h - 2});
   EXPECT_EQ(pressed, 1);
 }
 
-TEST(Controls, VeryNarrowAndVeryLongIsDrawnWithoutHarm) {
+TEST(Control, VeryNarrowAndVeryLongIsDrawnWithoutHarm) {
   test::Frames frames;
   const std::string odd =
       "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D \xE2\x80\xAE reversed \xF0\x9F\x92\xA7 " + std::string(5000, 'w');
@@ -61,7 +61,7 @@ TEST(Controls, VeryNarrowAndVeryLongIsDrawnWithoutHarm) {
   }
 }
 
-TEST(Controls, DoorSaysItsTitleAndDescribesItself) {
+TEST(Control, DoorSaysItsTitleAndDescribesItself) {
   test::Frames frames;
   bool pressed = false;
   frames.draw = [&](Ui& ui) {
@@ -74,7 +74,7 @@ TEST(Controls, DoorSaysItsTitleAndDescribesItself) {
   EXPECT_TRUE(pressed);
 }
 
-TEST(Controls, EveryIconCanBeDrawnAtEverySize) {
+TEST(Control, EveryIconCanBeDrawnAtEverySize) {
   test::Frames frames;
   frames.draw = [](Ui& ui) {
     for (const char* name : {"app", "mark", "shelf-ms", "help-now"})

@@ -15,7 +15,7 @@ using document::SpanKind;
 class Page : public testing::Test {
  protected:
   void show(const std::string& markdown) {
-    document_ = std::make_shared<const document::Document>(document::parse(markdown).body);
+    document_ = std::make_shared<const document::Document>(document::parse(markdown)->body);
     frames_.draw = [this](Ui& ui) {
       ScrollArea area(ui, "page", "Page", {100, 0, width_, 800}, position_, true);
       view_.show(document_, generation_);
@@ -64,8 +64,8 @@ TEST_F(Page, LinkIsPressedByMouseKeyAndRequest) {
 TEST_F(Page, ClickBesideALinkPressesNothing) {
   show("See [drinking water](water) today.\n");
   const access::Bounds at = links()[0]->bounds;
-  frames_.click({at.x - 5, at.y + 10});
-  frames_.click({at.x + at.w + 5, at.y + 10});
+  frames_.clickAt({at.x - 5, at.y + 10});
+  frames_.clickAt({at.x + at.w + 5, at.y + 10});
   EXPECT_TRUE(pressed_.empty());
 }
 
@@ -84,11 +84,11 @@ TEST_F(Page, WrappedLinkIsPressedOnEachOfItsLinesAndNotBetween) {
   width_ = 420;
   show("Some words before [a link that is long enough to run over the end of its line](long) and more words.\n");
   const access::Bounds at = links()[0]->bounds;
-  frames_.click({at.x + at.w - 15, at.y + 12});
+  frames_.clickAt({at.x + at.w - 15, at.y + 12});
   EXPECT_EQ(pressed_.size(), 1u);
-  frames_.click({at.x + 15, at.y + at.h - 12});
+  frames_.clickAt({at.x + 15, at.y + at.h - 12});
   EXPECT_EQ(pressed_.size(), 2u);
-  frames_.click({at.x + 15, at.y + 12});  // the words before it
+  frames_.clickAt({at.x + 15, at.y + 12});  // the words before it
   EXPECT_EQ(pressed_.size(), 2u);
 }
 
@@ -103,7 +103,7 @@ TEST_F(Page, WrappedLinkKeepsEnterAfterAClick) {
   width_ = 420;
   show("Some words before [a link that is long enough to run over the end of its line](long) and more words.\n");
   const access::Bounds at = links()[0]->bounds;
-  frames_.click({at.x + 15, at.y + at.h - 12});
+  frames_.clickAt({at.x + 15, at.y + at.h - 12});
   frames_.moveTo({5, 700});
   frames_.press(Key::Enter);
   EXPECT_EQ(pressed_.size(), 2u);

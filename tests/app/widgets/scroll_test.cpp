@@ -100,10 +100,10 @@ TEST_F(Scrolling, FocusNeverStaysUnderACoveredTop) {
 
 TEST_F(Scrolling, MouseDoesNotReachThroughACoveredTop) {
   covered_ = 60;
-  frames_.click({150, 120});
+  frames_.clickAt({150, 120});
   EXPECT_EQ(pressed_, -1);
   covered_ = 0;
-  frames_.click({150, 120});
+  frames_.clickAt({150, 120});
   EXPECT_EQ(pressed_, 0);
 }
 
@@ -112,7 +112,7 @@ TEST_F(Scrolling, WhatIsScrolledAwayIsNotShowingAndNotClicked) {
   EXPECT_NE(frames_.get("B0").state & access::kShowing, 0u);
   frames_.press(Key::End);
   EXPECT_EQ(frames_.get("B0").state & access::kShowing, 0u);
-  frames_.click({150, 90});
+  frames_.clickAt({150, 90});
   EXPECT_EQ(pressed_, -1);
 }
 

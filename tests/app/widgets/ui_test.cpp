@@ -55,9 +55,9 @@ TEST_F(Controls, LetGoElsewherePressesNothing) {
 }
 
 TEST_F(Controls, ClickBesideThemPressesNothing) {
-  frames_.click({99, 120});
-  frames_.click({150, 149});
-  frames_.click({150, 410});
+  frames_.clickAt({99, 120});
+  frames_.clickAt({150, 149});
+  frames_.clickAt({150, 410});
   EXPECT_EQ(presses(), 0);
 }
 
@@ -164,7 +164,7 @@ TEST_F(Controls, ShieldKeepsTheMouseFromWhatLiesUnderIt) {
     ui.shield({0, 0, 640, 160});
     draw(ui);
   };
-  frames_.click({150, 120});
+  frames_.clickAt({150, 120});
   EXPECT_EQ(presses(), 0);
   frames_.ask(frames_.get("One").id, access::kPress);
   EXPECT_EQ(pressed_["one"], 1);
@@ -176,11 +176,11 @@ TEST_F(Controls, ArrowAtTheEndOfItsListCannotBePressed) {
   frames_.draw = [&](Ui& ui) {
     if (button(ui, "back", {10, 10, 60, 60}, {.words = {}, .name = "Back", .icon = "back", .atEnd = end})) ++pressed;
   };
-  frames_.click({30, 30});
+  frames_.clickAt({30, 30});
   EXPECT_EQ(pressed, 0);
   EXPECT_NE(frames_.get("Back").state & access::kDisabled, 0u);
   end = false;
-  frames_.click({30, 30});
+  frames_.clickAt({30, 30});
   EXPECT_EQ(pressed, 1);
 }
 
