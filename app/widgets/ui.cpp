@@ -87,9 +87,7 @@ std::shared_ptr<const access::Snapshot> Ui::end() {
   last_ = snapshot;
   if (take(Key::Tab)) moveFocus(1);
   if (take(Key::Tab, false, true)) moveFocus(-1);
-  if (!requests_.empty()) {
-    requests_.clear();  // for nodes that are gone
-  }
+  requests_.clear();  // what is left was for nodes that are gone
   dropOld();
   return snapshot;
 }

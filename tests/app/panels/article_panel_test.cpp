@@ -118,7 +118,8 @@ TEST_F(ArticlePage, FocusIsNeverHiddenUnderTheStrip) {
   for (int i = 0; i < 30; ++i) {
     frames_.press(Key::Tab, false, true);
     const access::Node& node = *frames_.nodes().find(frames_.nodes().focus);
-    if (node.bounds.x > 300 && node.bounds.x < 1000) EXPECT_GE(node.bounds.y, strip) << node.name;
+    const bool onSheet = node.bounds.x > 300 && node.bounds.x < 1000;
+    EXPECT_TRUE(!onSheet || node.bounds.y >= strip) << node.name;
   }
 }
 

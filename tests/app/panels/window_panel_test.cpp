@@ -61,11 +61,10 @@ TEST_F(Window, ChosenHitBelowTheWindowIsBroughtIntoView) {
   look("breakfast");
   frames_.pressLetter('F');
   for (int i = 0; i < 9; ++i) frames_.press(Key::Down);
-  for (const access::Node& node : frames_.nodes().nodes)
-    if (node.role == access::Role::ListItem && (node.state & access::kSelected) != 0 &&
-        node.name == state().searching.answer.hits.at(9).article->title)
-      EXPECT_LE(node.bounds.y + node.bounds.h, frames_.size.h);
-  EXPECT_TRUE(showing(state().searching.answer.hits.at(9).article->title));
+  const std::string tenth = state().searching.answer.hits.at(9).article->title;
+  const access::Node& row = frames_.get(tenth);
+  EXPECT_NE(row.state & access::kSelected, 0u);
+  EXPECT_LE(row.bounds.y + row.bounds.h, frames_.size.h);
 }
 
 TEST_F(Window, PrintBookmarkBackAndForwardAskForTheirCommand) {
