@@ -30,7 +30,7 @@ Arrangement arrange(widgets::Size window, double scale, bool wideRail, double dp
   const float bar = narrow ? target + 12 * edge : std::max(kBar * edge, target + 32 * edge);
   a.bar = {0, 0, window.w, bar};
   a.fieldInBar = !narrow;
-  const float nav = narrow ? 0 : (a.fold == Fold::Folded ? kNavFolded : kNav) * s;
+  const float nav = narrow ? 0 : std::round((a.fold == Fold::Folded ? kNavFolded : kNav) * s);
   a.nav = {0, bar, nav, window.h - bar};
   const float left = window.w - nav;
   float rail = 0;

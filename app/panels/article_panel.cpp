@@ -59,7 +59,7 @@ float ArticlePanel::drawHead(Ui& ui, const session::State& state, const Rect& co
   if (!info.shelf.empty()) {
     const float icon = ui.iconSize(24);
     const std::string shelf = shelfName(*state.library, info.shelf);
-    const LabelStyle style{.type = Type::Ui};
+    const LabelStyle style{.type = Type::Ui, .width = column.w - icon - ui.gap(10)};
     const float h = std::max(icon, ui.measure(shelf, style).h);
     ui.icon(look::shelfIcon(info.shelf), {column.x, y + (h - icon) / 2}, icon, ui.shelfColour(info.shelf));
     widgets::words(ui, "shelf", {column.x + icon + ui.gap(10), y}, shelf, style, Role::Ink);

@@ -11,6 +11,7 @@ using look::Role;
 using look::Type;
 using widgets::ButtonKind;
 using widgets::ButtonSpec;
+using widgets::Point;
 using widgets::Rect;
 using widgets::Size;
 using widgets::Ui;
@@ -81,13 +82,9 @@ float BarPanel::drawLeft(Ui& ui, const session::State& state, const Arrangement&
   return x;
 }
 
-float BarPanel::drawRight(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
-  struct Tool {
-    std::string_view key;
-    ButtonSpec spec;
-    session::Command command;
-  };
-  std::vector<Tool> tools;  // from left to right, which is reading order
+/// What stands at the right of the bar, from left to right.
+std::vector<BarPanel::Tool> BarPanel::toolsAtRight(const session::State& state) {
+  std::vector<Tool> tools;
   const ButtonKind quiet = ButtonKind::Quiet;
   tools.push_back({"text", {.words = _("Text"), .icon = "text-size", .kind = quiet}, session::ToggleTextSettings{}});
   if (state.visit.screen == session::Screen::Article && state.reading.article) {
@@ -98,57 +95,59 @@ float BarPanel::drawRight(Ui& ui, const session::State& state, const Arrangement
   }
   if (const session::OpenArticle help = helpArticle(state); !help.slug.empty())
     tools.push_back({"help", {.words = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help}, help});
-  float width = 0;
-  for (const Tool& tool : tools) width += widgets::buttonSize(ui, tool.spec).w + ui.gap(10);
-  const float left = places.bar.right() - ui.gap(20) - width + ui.gap(10);
-  float x = left;
+  return tools;
+}
+
+void BarPanel::drawRight(Ui& ui, const std::vector<Tool>& tools, Point middleLeft, Asked& asked) {
+  float x = middleLeft.x;
   for (const Tool& tool : tools) {
     Size size = widgets::buttonSize(ui, tool.spec);
     if (tool.spec.kind == ButtonKind::Help) size.h += ui.gap(4);
-    if (widgets::button(ui, tool.key, {x, places.bar.middle() - size.h / 2, size.w, size.h}, tool.spec))
+    if (widgets::button(ui, tool.key, {x, middleLeft.y - size.h / 2, size.w, size.h}, tool.spec))
       asked.push_back(tool.command);
     x += size.w + ui.gap(10);
   }
-  return left;
 }
 
 void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
   const Rect& bar = places.bar;
   float x = ui.gap(12);
   const float right = bar.right() - ui.gap(12);
-  const bool tight = places.fold == Fold::Narrow;
   const session::OpenArticle help = helpArticle(state);
-  const ButtonSpec helpSpec{.words = _("Help"), .name = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help};
-  const float helpWidth = help.slug.empty() ? 0 : widgets::buttonSize(ui, helpSpec).w;
-  // As much of the bar as fits, the most needed first; what does not fit is in the menu.
+  ButtonSpec menu{.words = _("Menu"), .name = _("Menu"), .icon = "menu", .chosen = state.menu};
+  ButtonSpec find{.words = _("Search"), .name = _("Search"), .icon = "search"};
+  ButtonSpec call{.words = _("Help"), .name = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help};
+  const ButtonSpec back{.words = {}, .name = _("Back"), .icon = "back", .atEnd = !state.canGoBack};
+  const auto width = [&](const ButtonSpec& spec) { return widgets::buttonSize(ui, spec).w + ui.gap(8); };
+  // The needed ones come first and lose their words before one of them goes; what does not fit is in the menu.
+  for (ButtonSpec* spec : {&find, &menu, &call})
+    if (x + width(menu) + width(find) + width(back) + width(call) > right) spec->words.clear();
+  const float end = help.slug.empty() ? right : right - width(call) + ui.gap(4);
   const auto put = [&](std::string_view key, const ButtonSpec& spec) {
     const Size size = widgets::buttonSize(ui, spec);
-    if (x + size.w > right - helpWidth - ui.gap(8)) return false;
+    if (x + size.w > end) return false;
     const bool pressed = widgets::button(ui, key, {x, bar.middle() - size.h / 2, size.w, size.h}, spec);
     x += size.w + ui.gap(8);
     return pressed;
   };
-  if (put("menu", {.words = _("Menu"), .icon = "menu", .chosen = state.menu})) asked.push_back(session::ToggleMenu{});
-  if (tight && put("find", {.words = _("Search"), .icon = "search"})) {
-    asked.push_back(session::Search{.words = state.searching.words});
-    focusSearch();
-  }
-  if (put("back", {.words = {}, .name = _("Back"), .icon = "back", .atEnd = !state.canGoBack}))
-    asked.push_back(session::GoBack{});
-  if (!tight && put("find", {.words = _("Search"), .icon = "search"})) {
-    asked.push_back(session::Search{.words = state.searching.words});
-    focusSearch();
+  if (put("menu", menu)) asked.push_back(session::ToggleMenu{});
+  const bool searchFirst = places.fold == Fold::Narrow;
+  for (const bool search : {searchFirst, !searchFirst}) {
+    if (search && put("find", find)) {
+      asked.push_back(session::Search{.words = state.searching.words});
+      focusSearch();
+    }
+    if (!search && put("back", back)) asked.push_back(session::GoBack{});
   }
   if (put("text", {.words = _("Text"), .icon = "text-size", .chosen = state.textSettings}))
     asked.push_back(session::ToggleTextSettings{});
   if (state.visit.screen == session::Screen::Article && state.reading.article &&
       put("print", {.words = _("Print"), .icon = "print"}))
     asked.push_back(session::Print{state.reading.info->slug});
-  if (helpWidth > 0) {
-    const float h = ui.target();
-    if (widgets::button(ui, "help", {right - helpWidth, bar.middle() - h / 2, helpWidth, h}, helpSpec))
-      asked.push_back(help);
-  }
+  if (help.slug.empty()) return;
+  const Size size = widgets::buttonSize(ui, call);
+  if (widgets::button(ui, "help", {right - size.w, bar.middle() - size.h / 2, size.w, size.h}, call))
+    asked.push_back(help);
 }
 
 void BarPanel::draw(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
@@ -159,13 +158,16 @@ void BarPanel::draw(Ui& ui, const session::State& state, const Arrangement& plac
     return;
   }
   const float left = drawLeft(ui, state, places, asked);
-  const float right = drawRight(ui, state, places, asked);
+  const std::vector<Tool> tools = toolsAtRight(state);
+  float right = places.bar.right() - ui.gap(10);
+  for (const Tool& tool : tools) right -= widgets::buttonSize(ui, tool.spec).w + ui.gap(10);
   if (state.visit.screen != session::Screen::Home) {
     const float h = ui.gap(4) + ui.target();
     const float from = left + ui.gap(6);
     const float width = std::min(right - ui.gap(16) - from, ui.size(places.fold == Fold::Wide ? 672 : 560));
     if (width > ui.size(120)) drawField(ui, state, {from, places.bar.middle() - h / 2, width, h}, false, asked);
   }
+  drawRight(ui, tools, {right, places.bar.middle()}, asked);
   ui.close();
 }
 

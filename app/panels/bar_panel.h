@@ -1,6 +1,8 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "app/panels/arrangement.h"
 #include "app/panels/asked.h"
@@ -25,7 +27,13 @@ class BarPanel {
   void drawField(widgets::Ui& ui, const session::State& state, const widgets::Rect& rect, bool large, Asked& asked);
 
  private:
-  float drawRight(widgets::Ui& ui, const session::State& state, const Arrangement& places, Asked& asked);
+  struct Tool {
+    std::string_view key;
+    widgets::ButtonSpec spec;
+    session::Command command;
+  };
+  static std::vector<Tool> toolsAtRight(const session::State& state);
+  void drawRight(widgets::Ui& ui, const std::vector<Tool>& tools, widgets::Point middleLeft, Asked& asked);
   float drawLeft(widgets::Ui& ui, const session::State& state, const Arrangement& places, Asked& asked);
   void drawNarrow(widgets::Ui& ui, const session::State& state, const Arrangement& places, Asked& asked);
 

@@ -18,9 +18,10 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
                              float y, Asked& asked) {
   const library::ArticleInfo* info = state.library ? state.library->find(bookmark.passage.slug) : nullptr;
   const std::string key = std::to_string(bookmark.id);
-  ui.open(access::Role::ListItem, key, bookmark.title, {column.x, y, column.w, ui.gap(80)});
+  const std::string name = bookmark.title.empty() ? bookmark.passage.slug : bookmark.title;
+  ui.open(access::Role::ListItem, key, name, {column.x, y, column.w, ui.gap(80)});
   const widgets::ButtonSpec remove{.words = _("Remove"),
-                                   .name = fill(_("Remove {1}"), {bookmark.title}),
+                                   .name = fill(_("Remove {1}"), {name}),
                                    .icon = "remove",
                                    .kind = widgets::ButtonKind::Quiet};
   const Size removeSize = widgets::buttonSize(ui, remove);
@@ -32,17 +33,17 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
   const LabelStyle quiet{.type = Type::Small, .width = width};
   std::string where =
       info == nullptr ? _("This article is not in the library that is open.") : shelfName(*state.library, info->shelf);
-  if (!bookmark.passage.heading.empty()) where = fill(_("{1}, in {2}"), {bookmark.title, bookmark.passage.heading});
+  if (!bookmark.passage.heading.empty()) where = fill(_("{1}, in {2}"), {name, bookmark.passage.heading});
   const float pad = ui.gap(14);
-  const float titleHeight = ui.measure(bookmark.title, title).h;
+  const float titleHeight = ui.measure(name, title).h;
   const float h = 2 * pad + titleHeight + ui.measure(where, quiet).h;
   const Rect rect{left, y, width, h};
-  const Ui::Touch touch = ui.touch(access::Role::Link, "open", bookmark.title, rect);
+  const Ui::Touch touch = ui.touch(access::Role::Link, "open", name, rect);
   if (touch.hovered)
     ui.canvas().fill({column.x - ui.gap(12), y, width + left - column.x + ui.gap(12), h}, ui.colour(Role::Hover),
                      ui.gap(12));
   ui.icon("bookmark-filled", {column.x, y + pad + (titleHeight - icon) / 2}, icon, ui.shelfColour(bookmark.shelf));
-  ui.draw({left, y + pad}, bookmark.title, title, ui.colour(Role::Ink));
+  ui.draw({left, y + pad}, name, title, ui.colour(Role::Ink));
   ui.draw({left, y + pad + titleHeight}, where, quiet, ui.colour(Role::Ink2));
   if (touch.focused) ui.focusRing(rect.inset(ui.gap(6)), ui.gap(12));
   if (touch.pressed) asked.push_back(session::OpenBookmark{bookmark.id});

@@ -165,10 +165,11 @@ float HomePanel::drawBookmarks(Ui& ui, const session::State& state, const Rect& 
   const std::size_t count = std::min(kBookmarksShown, state.bookmarks.size());
   for (std::size_t i = 0; i < count; ++i) {
     const desk::Bookmark& bookmark = state.bookmarks[state.bookmarks.size() - 1 - i];
+    const std::string& name = bookmark.title.empty() ? bookmark.passage.slug : bookmark.title;
     const float icon = ui.iconSize(24);
     Size used;
     const float x = column.x + icon + ui.gap(10);
-    if (widgets::link(ui, "bookmark" + std::to_string(bookmark.id), {x, y}, bookmark.title, column.right() - x, &used))
+    if (widgets::link(ui, "bookmark" + std::to_string(bookmark.id), {x, y}, name, column.right() - x, &used))
       asked.push_back(session::OpenBookmark{bookmark.id});
     ui.icon("bookmark-filled", {column.x, y + (used.h - icon) / 2}, icon, ui.shelfColour(bookmark.shelf));
     y += used.h;

@@ -27,7 +27,7 @@ std::string countLabel(std::size_t count) {
 
 }  // namespace
 
-void NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column, float top, Asked& asked) {
+float NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column, float top, Asked& asked) {
   const float h = ui.target();
   const Rect line{column.x + ui.gap(12), 0, column.w - ui.gap(28), h};
   float y = top;
@@ -49,9 +49,9 @@ void NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column,
                         .chosen = screen == Screen::Bookmarks,
                         .bar = bar}))
     asked.push_back(session::ShowBookmarks{});
-  if (!state.library || state.library->shelves().empty()) return;
+  if (!state.library || state.library->shelves().empty()) return y;
   y += ui.gap(20);
-  const widgets::LabelStyle heading{.type = Type::Small, .weight = 600};
+  const widgets::LabelStyle heading{.type = Type::Small, .weight = 600, .width = column.w - ui.gap(36)};
   y += widgets::words(ui, "shelves", {column.x + ui.gap(24), y}, _("Shelves"), heading, Role::Ink2,
                       access::Role::Heading, 2);
   y += ui.gap(8);
@@ -65,6 +65,7 @@ void NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column,
                                   .bar = colour}))
       asked.push_back(session::ShowShelf{shelf.id});
   }
+  return y;
 }
 
 void NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& column, Asked& asked) {
@@ -95,10 +96,7 @@ void NavPanel::draw(Ui& ui, const session::State& state, const Arrangement& plac
     drawFolded(ui, state, places.nav, asked);
   } else {
     widgets::ScrollArea area(ui, "list", _("Shelves and pages"), places.nav, scroll_);
-    const float top = area.top() + ui.gap(4);
-    drawRows(ui, state, places.nav, top, asked);
-    const float rows = 2.0F + static_cast<float>(state.library ? state.library->shelves().size() : 0);
-    area.contentEndsAt(top + rows * ui.target() + ui.gap(60));
+    area.contentEndsAt(drawRows(ui, state, places.nav, area.top() + ui.gap(4), asked) + ui.gap(12));
   }
   ui.close();
 }
@@ -107,11 +105,8 @@ void NavPanel::drawMenu(Ui& ui, const session::State& state, const Rect& sheet, 
   ui.open(access::Role::Landmark, "menu", _("Menu"), sheet);
   {
     widgets::ScrollArea area(ui, "list", _("Menu"), sheet, scroll_, true);
-    const float top = area.top() + ui.gap(16);
-    drawRows(ui, state, sheet, top, asked);
+    float y = drawRows(ui, state, sheet, area.top() + ui.gap(16), asked) + ui.gap(20);
     const float h = ui.target();
-    const float rows = 2.0F + static_cast<float>(state.library ? state.library->shelves().size() : 0);
-    float y = top + rows * h + ui.gap(70);
     const Rect text{sheet.x + ui.gap(12), y, sheet.w - ui.gap(28), h};
     if (widgets::row(ui, "text", text, {.words = _("Text"), .icon = "text-size", .iconColour = ui.colour(Role::Ink)})) {
       asked.push_back(session::ToggleMenu{});

@@ -15,7 +15,7 @@ class NavPanel {
   void drawMenu(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, Asked& asked);
 
  private:
-  void drawRows(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float top, Asked& asked);
+  float drawRows(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float top, Asked& asked);
   void drawFolded(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, Asked& asked);
   widgets::ScrollPosition scroll_;
 };

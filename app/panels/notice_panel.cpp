@@ -37,53 +37,84 @@ std::vector<Choice> choicesOf(const session::Notice& notice) {
   return choices;
 }
 
-/// Beside the words when at least half the band is left for them, else beneath.
+constexpr float kMostOfSheet = 0.8F;
+
+/// Buttons beside the words when at least half the band is left for these, else beneath.
 struct Measured {
   LabelStyle words;
-  float wordsHeight = 0, buttonsWidth = 0, buttonHeight = 0;
+  float wordsHeight = 0;
+  std::vector<Rect> buttons;  ///< from the left end of the words and the top of the buttons
+  float buttonsHeight = 0;
   bool beneath = false;
-  float height = 0;
+  float height = 0;  ///< of all, with the edges
 };
 
-Measured measure(Ui& ui, const session::Notice& notice, float width) {
-  Measured m;
-  for (const Choice& choice : choicesOf(notice)) {
-    const Size size = widgets::buttonSize(ui, choice.spec);
-    m.buttonsWidth += size.w + ui.gap(12);
-    m.buttonHeight = std::max(m.buttonHeight, size.h);
+void placeButtons(Ui& ui, const std::vector<Choice>& choices, float inner, Measured& m) {
+  const float gap = ui.gap(12);
+  float all = 0;
+  for (const Choice& choice : choices) all += widgets::buttonSize(ui, choice.spec).w + gap;
+  m.beneath = inner - all < inner / 2;
+  m.words = {.type = Type::Ui, .weight = 400, .width = m.beneath ? inner : inner - all};
+  float x = m.beneath ? 0 : inner - all + gap;
+  float y = 0;
+  for (const Choice& choice : choices) {
+    Size size = widgets::buttonSize(ui, choice.spec);
+    size.w = std::min(size.w, inner);
+    if (m.beneath && x > 0 && x + size.w > inner) {
+      x = 0;
+      y += size.h + ui.gap(8);
+    }
+    m.buttons.push_back({x, y, size.w, size.h});
+    x += size.w + gap;
+    m.buttonsHeight = y + size.h;
   }
-  const float inner = width - 2 * ui.gap(32);
-  m.beneath = inner - m.buttonsWidth < inner / 2;
-  m.words = {.type = Type::Ui, .weight = 400, .width = m.beneath ? inner : inner - m.buttonsWidth};
+}
+
+/// Words that leave no room for the buttons are cut, not the buttons.
+Measured measure(Ui& ui, const session::Notice& notice, float width, float most) {
+  Measured m;
+  placeButtons(ui, choicesOf(notice), width - 2 * ui.gap(32), m);
+  const float edges = 2 * ui.gap(14);
+  const float room = most - edges - (m.beneath ? ui.gap(10) + m.buttonsHeight : 0);
   m.wordsHeight = ui.measure(notice.sentence, m.words).h;
+  if (m.wordsHeight > room) {
+    m.words.lines = std::max(1, static_cast<int>(room / static_cast<float>(ui.scale().line(Type::Ui))));
+    m.wordsHeight = ui.measure(notice.sentence, m.words).h;
+  }
   const float content =
-      m.beneath ? m.wordsHeight + ui.gap(10) + m.buttonHeight : std::max(m.wordsHeight, m.buttonHeight);
-  m.height = content + 2 * ui.gap(14);
+      m.beneath ? m.wordsHeight + ui.gap(10) + m.buttonsHeight : std::max(m.wordsHeight, m.buttonsHeight);
+  m.height = content + edges;
   return m;
 }
 
 }  // namespace
 
-float NoticePanel::height(Ui& ui, const session::State& state, float width) {
-  return state.notice ? measure(ui, *state.notice, width).height : 0;
+float NoticePanel::height(Ui& ui, const session::State& state, const Rect& sheet) {
+  if (!state.notice) return 0;
+  const float most = sheet.h * kMostOfSheet;
+  return std::min(most, measure(ui, *state.notice, sheet.w, most).height);
 }
 
 void NoticePanel::draw(Ui& ui, const session::State& state, const Rect& band, Asked& asked) {
   if (!state.notice) return;
   const session::Notice& notice = *state.notice;
-  const Measured m = measure(ui, notice, band.w);
+  const Measured m = measure(ui, notice, band.w, band.h);
   ui.open(access::Role::StatusBar, "notice", notice.sentence, band);
   ui.canvas().fill(band, ui.colour(Role::Ink));
-  const float left = band.x + ui.gap(32);
-  const float top = m.beneath ? band.y + ui.gap(14) : band.middle() - m.wordsHeight / 2;
-  widgets::words(ui, "sentence", {left, top}, notice.sentence, m.words, Role::Page);
-  float x = m.beneath ? left : band.right() - ui.gap(32) - m.buttonsWidth + ui.gap(12);
-  const float middle = m.beneath ? top + m.wordsHeight + ui.gap(10) + m.buttonHeight / 2 : band.middle();
-  for (const Choice& choice : choicesOf(notice)) {
-    const Size size = widgets::buttonSize(ui, choice.spec);
-    if (widgets::button(ui, choice.key, {x, middle - size.h / 2, size.w, size.h}, choice.spec))
-      asked.push_back(choice.command);
-    x += size.w + ui.gap(12);
+  {
+    widgets::ScrollArea area(ui, "all", notice.sentence, band, scroll_);
+    const float left = band.x + ui.gap(32);
+    const float middle = area.top() + m.height / 2;
+    const float top = m.beneath ? area.top() + ui.gap(14) : middle - m.wordsHeight / 2;
+    widgets::words(ui, "sentence", {left, top}, notice.sentence, m.words, Role::Page);
+    const float buttons = m.beneath ? top + m.wordsHeight + ui.gap(10) : middle - m.buttonsHeight / 2;
+    const std::vector<Choice> choices = choicesOf(notice);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+      const Rect& at = m.buttons[i];
+      if (widgets::button(ui, choices[i].key, {left + at.x, buttons + at.y, at.w, at.h}, choices[i].spec))
+        asked.push_back(choices[i].command);
+    }
+    area.contentEndsAt(area.top() + m.height);
   }
   ui.close();
 }

@@ -69,7 +69,7 @@ float ShelfPanel::drawShelf(Ui& ui, const session::State& state, const std::stri
 }
 
 float ShelfPanel::drawAll(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
-  y += widgets::words(ui, "heading", {column.x, y}, _("Shelves"), {.type = Type::Title}, Role::Ink,
+  y += widgets::words(ui, "heading", {column.x, y}, _("Shelves"), {.type = Type::Title, .width = column.w}, Role::Ink,
                       access::Role::Heading, 1);
   y += ui.gap(12);
   if (state.library->shelves().empty()) {

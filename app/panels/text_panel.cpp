@@ -20,7 +20,7 @@ namespace {
 /// Smaller, the size now, larger.
 float drawSize(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
   const double scale = state.settings.scale;
-  y += widgets::words(ui, "size", {column.x, y}, _("Text size"), {.type = Type::UiStrong}, Role::Ink,
+  y += widgets::words(ui, "size", {column.x, y}, _("Text size"), {.type = Type::UiStrong, .width = column.w}, Role::Ink,
                       access::Role::Heading, 2);
   y += ui.gap(8);
   const float h = ui.target();
@@ -33,15 +33,18 @@ float drawSize(Ui& ui, const session::State& state, const Rect& column, float y,
   const std::string now = fill(_("{1} %"), {std::to_string(static_cast<int>(std::lround(scale * 100)))});
   const Size size = ui.measure(now, {.type = Type::UiStrong, .tabular = true});
   const float middle = std::max(size.w + ui.gap(24), ui.size(84));
-  widgets::words(ui, "now", {column.x + side + (middle - size.w) / 2, y + (h - size.h) / 2}, now,
-                 {.type = Type::UiStrong, .tabular = true}, Role::Ink);
-  if (widgets::button(ui, "larger", {column.x + side + middle, y, side, h}, larger))
-    asked.push_back(session::StepScale{1});
+  const bool beside = 2 * side + middle <= column.w;  // else the number stands beneath
+  const float largerX = column.x + side + (beside ? middle : ui.gap(8));
+  const widgets::Point at = beside ? widgets::Point{column.x + side + (middle - size.w) / 2, y + (h - size.h) / 2}
+                                   : widgets::Point{column.x, y + h + ui.gap(4)};
+  widgets::words(ui, "now", at, now, {.type = Type::UiStrong, .tabular = true}, Role::Ink);
+  if (widgets::button(ui, "larger", {largerX, y, side, h}, larger)) asked.push_back(session::StepScale{1});
+  if (!beside) y += size.h + ui.gap(4);
   return y + h + ui.gap(28);
 }
 
 float drawThemes(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
-  y += widgets::words(ui, "theme", {column.x, y}, _("Colours"), {.type = Type::UiStrong}, Role::Ink,
+  y += widgets::words(ui, "theme", {column.x, y}, _("Colours"), {.type = Type::UiStrong, .width = column.w}, Role::Ink,
                       access::Role::Heading, 2);
   y += ui.gap(8);
   struct Choice {

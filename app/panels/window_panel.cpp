@@ -27,7 +27,7 @@ void WindowPanel::drawGround(Ui& ui, const Arrangement& places) {
 }
 
 void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangement& places, Rect sheet, Asked& asked) {
-  const float band = notice_.height(ui, state, sheet.w);
+  const float band = notice_.height(ui, state, sheet);
   const Rect bottom{sheet.x, sheet.bottom() - band, sheet.w, band};
   sheet.h -= band;
   const bool settings = state.textSettings && !places.hasRail();
@@ -51,7 +51,9 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
   if (settings) {
     ui.canvas().fill(lower, ui.colour(Role::Tint));
     ui.canvas().fill({lower.x, lower.y, lower.w, ui.gap(2)}, ui.colour(Role::Edge));
+    ui.open(access::Role::Landmark, "lower", _("Text settings"), lower);
     text_.draw(ui, state, lower, asked);
+    ui.close();
   }
   notice_.draw(ui, state, bottom, asked);
 }

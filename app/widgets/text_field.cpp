@@ -130,7 +130,8 @@ void TextField::paint(Ui& ui, const Rect& inner, const Look& look, bool focused)
 
 TextField::Happened TextField::draw(Ui& ui, std::string_view key, const Rect& rect, const Look& look) {
   Happened happened;
-  const float icon = look.icon.empty() ? 0 : ui.iconSize(24);
+  const bool roomy = rect.w > look.roomAtRight + ui.size(180);
+  const float icon = look.icon.empty() || !roomy ? 0 : ui.iconSize(24);
   const bool clearable = look.clearable && !parts_->edit.text().empty();
   const float right = look.roomAtRight + (clearable ? static_cast<float>(ui.scale().target()) + ui.gap(8) : ui.gap(12));
   const float left = icon > 0 ? ui.gap(16) + icon + ui.gap(10) : ui.gap(16);

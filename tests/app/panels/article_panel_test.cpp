@@ -106,8 +106,8 @@ TEST_F(ArticlePage, StripKeepsTheMouseFromTheLinksUnderIt) {
   go(session::GoToHeading{"part-number-3"});
   ASSERT_NE(frames_.find("Part 4 of 8"), nullptr);
   const std::string before = state().visit.subject;
-  for (float y = 80; y < 126; y += 6)
-    for (float x = 320; x < 960; x += 40) frames_.clickAt({x, y});
+  for (float y = 80; y < 126; y += 14)
+    for (float x = 320; x < 960; x += 56) frames_.clickAt({x, y});
   EXPECT_EQ(state().visit.subject, before);
 }
 

@@ -23,7 +23,7 @@ std::string longArticle() {
 
 }  // namespace
 
-PanelTest::PanelTest() {
+PanelTest::PanelTest() : SessionTest(false) {
   scratch_.write("library/myelin.yaml",
                  "title: Test library\nlanguage: en\nlicence: CC BY-SA 4.0\narticles: articles\nfigures: figures\n"
                  "glossary: glossary.md\nreferences: references.json\nshelves:\n"

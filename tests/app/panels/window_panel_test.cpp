@@ -248,6 +248,32 @@ TEST_F(Window, BookmarkIsOpenedAndRemovedFromItsPage) {
   EXPECT_EQ(state().reading.info->slug, "baclofen");
 }
 
+TEST_F(Window, BookmarkWithoutATitleIsNamedByItsArticle) {
+  desk::Bookmark bookmark;
+  bookmark.passage.slug = "water";
+  ASSERT_TRUE(desk_->add(bookmark));
+  restart();
+  go(session::GoHome{});
+  EXPECT_NE(frames_.find(access::Role::Link, "water"), nullptr);
+  go(session::ShowBookmarks{});
+  frames_.click(frames_.get("Remove water"));
+  EXPECT_TRUE(state().bookmarks.empty());
+}
+
+/// The buttons stay in sight, whatever the address.
+TEST_F(Window, LongOutsideAddressLeavesRoomForItsButtons) {
+  for (const double scale : {1.0, 2.0, 4.0}) {
+    resize({1280, 800}, scale);
+    go(session::AskOutside{"https://a.example/" + std::string(5000, 'x')});
+    for (const char* name : {"Open", "Stay here"}) {
+      const access::Node& button = frames_.get(name);
+      EXPECT_LE(button.bounds.y + button.bounds.h, 800) << name << " " << scale;
+      EXPECT_GT(button.bounds.y, 0) << name << " " << scale;
+    }
+    go(session::CloseNotice{});
+  }
+}
+
 TEST_F(Window, ShelfFiltersTheResults) {
   look("words");
   frames_.click(frames_.get("Movement, 1"));

@@ -44,7 +44,7 @@ const char* const kSpasms =
 
 }  // namespace
 
-SessionTest::SessionTest() {
+SessionTest::SessionTest(bool open) {
   writeLibrary(scratch_, "library");
   scratch_.write("library/articles/spasticity/night-spasms.md", kSpasms);
   scratch_.write("library/articles/diet/water.md",
@@ -53,7 +53,7 @@ SessionTest::SessionTest() {
     const std::string n = std::to_string(i);
     scratch_.write("library/articles/diet/meal-" + n + ".md", markdown("Meal " + n, "A breakfast with beans."));
   }
-  restart();
+  if (open) restart();
 }
 
 std::shared_ptr<const library::Library> SessionTest::library() {

@@ -36,7 +36,8 @@ class LetterBox {
 /// A session over a small library and a desk, both real, in a temporary folder; printer and browser are twins.
 class SessionTest : public testing::Test {
  protected:
-  SessionTest();
+  /// `open`: takes the library at once; else restart() does when more files are written.
+  explicit SessionTest(bool open = true);
 
   /// The library of all files written so far, opened in the test's own cache.
   std::shared_ptr<const library::Library> library();
