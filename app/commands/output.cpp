@@ -60,8 +60,8 @@ Result<std::shared_ptr<const library::Library>> openLibrary(const std::string& n
   auto opened = library::Library::open(libraryPath(named), options);
   if (opened) {
     for (const library::Broken& broken : (*opened)->broken()) {
-      const bool named = broken.sentence.find(broken.path) != std::string::npos;
-      const std::string sentence = named ? broken.sentence : broken.path + ": " + broken.sentence;
+      const bool told = broken.sentence.find(broken.path) != std::string::npos;
+      const std::string sentence = told ? broken.sentence : broken.path + ": " + broken.sentence;
       std::fprintf(stderr, "myelin: %s\n", utf8::forTerminal(sentence, false).c_str());
     }
   }

@@ -53,7 +53,7 @@ TEST_F(Saving, UnknownArticleWritesNothing) {
 }
 
 TEST_F(Saving, QpdfFindsNothingWrong) {
-  if (!installed("qpdf")) GTEST_SKIP() << "qpdf is not installed";
+  ASSERT_TRUE(installed("qpdf"));
   for (const double size : {12.0, 22.0}) {
     std::string said;
     EXPECT_EQ(runProgram("qpdf --check '" + saved(order("rich", size)).string() + "'", &said), 0) << said;
@@ -61,7 +61,7 @@ TEST_F(Saving, QpdfFindsNothingWrong) {
 }
 
 TEST_F(Saving, PdftotextGivesBackEveryWord) {
-  if (!installed("pdftotext")) GTEST_SKIP() << "pdftotext is not installed";
+  ASSERT_TRUE(installed("pdftotext"));
   const Order what = order("rich", 18);
   std::string text;
   ASSERT_EQ(runProgram("pdftotext '" + saved(what).string() + "' -", &text), 0);
