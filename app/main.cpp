@@ -6,9 +6,7 @@
 #include "app/commands/command_line.h"
 
 int main(int argc, char** argv) {
-  // Memory goes back to the machine when it is freed: few heaps, and large buffers never inside them.
-  mallopt(M_ARENA_MAX, 2);
-  mallopt(M_MMAP_THRESHOLD, 256 << 10);
+  mallopt(M_ARENA_MAX, 2);  // a few short threads need no heaps of their own
   std::setlocale(LC_ALL, "");
   std::setlocale(LC_NUMERIC, "C");  // numbers in files and style sheets are the same everywhere
   textdomain("myelin");

@@ -8,7 +8,6 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <future>
 #include <optional>
 #include <utility>
 
@@ -48,11 +47,9 @@ std::string textOf(widgets::Size size) {
 /// The reader: session, panels and window, and the loop that joins them.
 class Reader {
  public:
-  Reader(Window& window, std::shared_ptr<desk::Desk> desk, const ReaderOptions& options,
-         std::future<widgets::FirstPage> prepared)
-      : window_(window), mailbox_(Window::wake), nodesFile_(options.nodes), session_(services(std::move(desk))) {
+  Reader(std::shared_ptr<desk::Desk> desk, const ReaderOptions& options)
+      : mailbox_(Window::wake), nodesFile_(options.nodes), session_(services(std::move(desk))) {
     session_.open(options.library);
-    ui_.emplace(prepared.get());
   }
 
   /// Ends run(); from any thread.
@@ -61,12 +58,15 @@ class Reader {
     Window::wake();
   }
 
-  void run() {
+  void run(Window& window) {
+    window_ = &window;
+    ui_.emplace();
+    panel_.emplace();
     waitForLibrary();
-    while (!window_.closing() && !ended_) {
+    while (!window_->closing() && !ended_) {
       if (framesDue_ <= 0 && ready_ && !std::exchange(trimmed_, true))
         ::malloc_trim(0);  // starting needs more than reading
-      const bool event = window_.wait(framesDue_ > 0 ? 0 : kAsleep);
+      const bool event = window_->wait(framesDue_ > 0 ? 0 : kAsleep);
       const bool letters = mailbox_.open();
       if (event || letters) framesDue_ = kFramesAfterEvent;
       if (framesDue_ <= 0) continue;
@@ -74,7 +74,9 @@ class Reader {
       frame();
     }
     session_.keepPlace();
-    session_.keepSetting(kSizeKey, textOf(window_.size()));
+    session_.keepSetting(kSizeKey, textOf(window_->size()));
+    panel_.reset();  // their textures end before the window
+    ui_.reset();
   }
 
  private:
@@ -91,7 +93,7 @@ class Reader {
   void waitForLibrary() {
     const auto end = std::chrono::steady_clock::now() + kPatience;
     while (!hasContent() && std::chrono::steady_clock::now() < end) {
-      window_.wait(0.02);
+      window_->wait(0.02);
       mailbox_.open();
     }
   }
@@ -100,14 +102,14 @@ class Reader {
 
   void frame() {
     const session::Settings& settings = session_.state().settings;
-    window_.beginFrame();
+    window_->beginFrame();
     ui_->begin(
-        {.theme = settings.theme, .scale = settings.scale, .dpi = window_.contentScale(), .family = settings.family},
-        window_.takeInput(), window_.size());
-    ui_->placeWindow(window_.position(), window_.focused());
-    const panels::Asked asked = panel_.draw(*ui_, session_.state());
+        {.theme = settings.theme, .scale = settings.scale, .dpi = window_->contentScale(), .family = settings.family},
+        window_->takeInput(), window_->size());
+    ui_->placeWindow(window_->position(), window_->focused());
+    const panels::Asked asked = panel_->draw(*ui_, session_.state());
     publish(ui_->end());
-    window_.endFrame();
+    window_->endFrame();
     sayReady();
     for (const session::Command& command : asked) session_.apply(command);
     const bool onlyReading = asked.size() == 1 && std::holds_alternative<session::ReadTo>(asked.front());
@@ -129,7 +131,9 @@ class Reader {
   void startBridge() {
     if (bridge_) return;
     bridge_ = std::make_unique<access::Bridge>("Myelin", [this](access::Request request) {
-      mailbox_.post([this, request = std::move(request)]() mutable { ui_->request(std::move(request)); });
+      mailbox_.post([this, request = std::move(request)]() mutable {
+        if (ui_) ui_->request(std::move(request));
+      });
     });
   }
 
@@ -143,13 +147,13 @@ class Reader {
     }
   }
 
-  Window& window_;
+  Window* window_ = nullptr;  ///< from run() on
   Mailbox mailbox_;
   std::filesystem::path nodesFile_;
   std::string lastDump_;
   session::Session session_;
   std::optional<widgets::Ui> ui_;
-  panels::WindowPanel panel_;
+  std::optional<panels::WindowPanel> panel_;
   std::unique_ptr<access::Bridge> bridge_;
   int framesDue_ = kFramesAfterEvent;
   bool ready_ = false;
@@ -168,15 +172,13 @@ Status runReader(const ReaderOptions& options) {
       std::_Exit(0);  // nothing is open yet, so nothing can be lost
   });
   std::shared_ptr<desk::Desk> desk = desk::Desk::open(desk::deskFile());
-  const double scale = std::clamp(std::strtod(desk->setting("scale").value_or("1").c_str(), nullptr), 1.0, 4.0);
   if (const Status display = Window::connect(); !display) return display.error();
-  auto prepared =
-      std::async(std::launch::async, widgets::FirstPage::prepare, scale, desk->setting("family").value_or(""));
-  auto window = Window::open(sizeFrom(desk->setting(kSizeKey).value_or("")));
+  const std::string size = desk->setting(kSizeKey).value_or("");
+  Reader reader(std::move(desk), options);  // its library opens while the window is made
+  auto window = Window::open(sizeFrom(size));
   if (!window) return window.error();
-  Reader reader(**window, std::move(desk), options, std::move(prepared));
   running = &reader;
-  reader.run();
+  reader.run(**window);
   running = nullptr;
   return done();
 }

@@ -92,6 +92,11 @@ void startImGui(GLFWwindow* window) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
+  static constexpr ImWchar kNoLetters[] = {' ', ' ', 0};  // ImGui's own font is never seen
+  ImFontConfig font;
+  font.GlyphRanges = kNoLetters;
+  io.Fonts->AddFontDefault(&font);
+  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
   ImGui_ImplGlfw_InitForOpenGL(window, true);  // chains to our callbacks
   ImGui_ImplOpenGL3_Init("#version 330");
   ImGui_ImplOpenGL3_CreateDeviceObjects();
@@ -132,7 +137,6 @@ Result<std::unique_ptr<Window>> Window::open(widgets::Size size) {
                           GLFW_DONT_CARE);
   glfwMakeContextCurrent(parts->window);
   glfwSwapInterval(1);
-  setIcon(parts->window);
   Callbacks::set(parts->window);
   startImGui(parts->window);
   parts->white = shapeTexture();
@@ -193,6 +197,7 @@ void Window::endFrame() {
   if (parts_->shown) return;
   parts_->shown = true;
   glfwShowWindow(parts_->window);
+  setIcon(parts_->window);
 }
 
 widgets::Size Window::size() const {

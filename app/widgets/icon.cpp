@@ -31,8 +31,6 @@ Surface render(std::string_view name, int px) {
   return surface;
 }
 
-}  // namespace
-
 typeset::Mask drawIcon(std::string_view name, int px) {
   const Surface surface = render(name, px);
   const unsigned char* pixels = cairo_image_surface_get_data(surface.get());
@@ -44,23 +42,13 @@ typeset::Mask drawIcon(std::string_view name, int px) {
   return mask;
 }
 
-namespace {
-
-std::string keyOf(std::string_view name, int px) {
-  return std::string(name) + ' ' + std::to_string(px);
-}
-
 }  // namespace
 
 const Texture& IconCache::get(std::string_view name, int px) {
-  const std::string key = keyOf(name, px);
+  const std::string key = std::string(name) + ' ' + std::to_string(px);
   const auto at = icons_.find(key);
   if (at != icons_.end()) return at->second;
   return icons_.emplace(key, Texture::ofMask(drawIcon(name, px))).first->second;
-}
-
-void IconCache::take(std::string_view name, const typeset::Mask& drawn) {
-  icons_.emplace(keyOf(name, drawn.width), Texture::ofMask(drawn));
 }
 
 std::vector<std::uint8_t> iconPixels(std::string_view name, int px) {

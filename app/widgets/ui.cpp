@@ -35,12 +35,7 @@ Colour pack(look::Rgb rgb, std::uint8_t alpha) {
   return IM_COL32(rgb.r, rgb.g, rgb.b, alpha);
 }
 
-Ui::Ui(FirstPage prepared)
-    : fonts_(prepared.fonts ? std::move(prepared.fonts) : std::make_unique<typeset::Fonts>()),
-      labels_(*fonts_, scale_, family_) {
-  for (const auto& [name, mask] : prepared.icons) icons_.take(name, mask);
-}
-
+Ui::Ui() : labels_(fonts_, scale_, family_) {}
 Ui::~Ui() = default;
 
 void Ui::begin(const Appearance& appearance, Input input, Size size) {

@@ -27,14 +27,6 @@ struct Appearance {
   std::string family;
 };
 
-/// What the first page needs and no window: made on another thread while the window is made.
-struct FirstPage {
-  std::unique_ptr<typeset::Fonts> fonts;  ///< with the design's faces loaded
-  std::vector<std::pair<std::string, typeset::Mask>> icons;
-  /// At `scale` (of the reader, times the desktop's).
-  static FirstPage prepare(double scale, const std::string& family);
-};
-
 /// One frame of hands and words on one window: theme, labels, icons, nodes, focus. Panels draw through it and the
 /// functions in control.h; nothing else touches ImGui. Needs ImGui's context and the window's GL context.
 ///
@@ -42,8 +34,7 @@ struct FirstPage {
 /// press the focused one. A mouse press moves the focus without showing it.
 class Ui {
  public:
-  /// Needs GL's context; see FirstPage.
-  explicit Ui(FirstPage prepared = {});
+  Ui();
   ~Ui();
   Ui(const Ui&) = delete;
   Ui& operator=(const Ui&) = delete;
@@ -72,7 +63,7 @@ class Ui {
   bool highContrast() const { return appearance_.theme == look::ThemeId::Contrast; }
   Size windowSize() const { return windowSize_; }
   Canvas& canvas() { return *canvas_; }
-  const typeset::Fonts& fonts() const { return *fonts_; }
+  const typeset::Fonts& fonts() const { return fonts_; }
 
   // Words and drawings
   Size measure(std::string_view words, const LabelStyle& style);
@@ -144,7 +135,7 @@ class Ui {
   void moveFocus(int step);
   void dropOld();
 
-  std::unique_ptr<typeset::Fonts> fonts_;
+  typeset::Fonts fonts_;
   Appearance appearance_;
   look::Scale scale_;
   std::string family_;
