@@ -1,6 +1,5 @@
 #include "app/handout/handout.h"
 
-
 #include "app/handout/picture.h"
 #include "app/handout/sheet_setting.h"
 #include "app/handout/tagging.h"
