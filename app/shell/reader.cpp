@@ -8,6 +8,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -75,8 +77,6 @@ class Reader {
     }
     session_.keepPlace();
     session_.keepSetting(kSizeKey, textOf(window_->size()));
-    panel_.reset();  // their textures end before the window
-    ui_.reset();
   }
 
  private:
@@ -164,22 +164,29 @@ class Reader {
 }  // namespace
 
 Status runReader(const ReaderOptions& options) {
-  std::atomic<Reader*> running = nullptr;
-  const Ending ending([&running] {
-    if (Reader* reader = running.load())
-      reader->end();
-    else
-      std::_Exit(0);  // nothing is open yet, so nothing can be lost
+  std::mutex mutex;  // the reader stays while it is being told to end
+  Reader* running = nullptr;
+  const auto setRunning = [&](Reader* reader) {
+    const std::lock_guard lock(mutex);
+    running = reader;
+  };
+  const Ending ending([&] {
+    const std::lock_guard lock(mutex);
+    if (running == nullptr) std::_Exit(0);  // nothing is open, so nothing can be lost
+    running->end();
   });
   std::shared_ptr<desk::Desk> desk = desk::Desk::open(desk::deskFile());
   if (const Status display = Window::connect(); !display) return display.error();
   const std::string size = desk->setting(kSizeKey).value_or("");
+  // The window outlives the reader: textures end before it, and no thread of the reader's wakes a window that is gone.
+  std::unique_ptr<Window> window;
   Reader reader(std::move(desk), options);  // its library opens while the window is made
-  auto window = Window::open(sizeFrom(size));
-  if (!window) return window.error();
-  running = &reader;
-  reader.run(**window);
-  running = nullptr;
+  auto opened = Window::open(sizeFrom(size));
+  if (!opened) return opened.error();
+  window = std::move(*opened);
+  setRunning(&reader);
+  reader.run(*window);
+  setRunning(nullptr);
   return done();
 }
 

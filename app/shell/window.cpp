@@ -127,11 +127,9 @@ Result<std::unique_ptr<Window>> Window::open(widgets::Size size) {
   setHints();
   auto parts = std::make_unique<Parts>();
   parts->window = glfwCreateWindow(static_cast<int>(size.w), static_cast<int>(size.h), "Myelin", nullptr, nullptr);
-  if (parts->window == nullptr) {
-    glfwTerminate();
+  if (parts->window == nullptr)  // GLFW is left to the end of the process: other threads may still wake it
     return Error{Error::Kind::Unavailable,
                  _("This display has no OpenGL 3.3. Install libgl1-mesa-dri, then start Myelin again.")};
-  }
   glfwSetWindowUserPointer(parts->window, parts.get());
   glfwSetWindowSizeLimits(parts->window, static_cast<int>(kLeast.w), static_cast<int>(kLeast.h), GLFW_DONT_CARE,
                           GLFW_DONT_CARE);
