@@ -78,8 +78,21 @@ class Reader:
         self.wait_for(lambda nodes: not [n for n in nodes if n.role == role and re.fullmatch(name, n.name)],
                       f'the end of {role} "{name}"')
 
+    def at_rest(self, role, name):
+        """The node once it has stood still: an answer that is still coming may move it."""
+        node, before = self.find(role, name), None
+        while before is None or (node.x, node.y, node.w, node.h) != (before.x, before.y, before.w, before.h):
+            time.sleep(0.3)
+            node, before = self.find(role, name), node
+        return node
+
+    def chosen(self, name):
+        """Waits until this row of a list is the chosen one."""
+        self.wait_for(lambda nodes: any(n.role == 'list item' and n.name == name and 'selected' in n.states
+                                        for n in nodes), f'{name} as the chosen row')
+
     def click(self, role, name):
-        node = self.find(role, name)
+        node = self.at_rest(role, name)
         xdotool('mousemove', node.x + node.w // 2, node.y + node.h // 2)
         time.sleep(0.1)
         xdotool('click', 1)
