@@ -33,6 +33,8 @@ double formHeight(const Span& span, const TextStyle& style, const FormMarks& for
 
 namespace {
 
+constexpr double kBoxGap = 0.8;  // times the size
+
 void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
   attribute->start_index = static_cast<guint>(begin);
   attribute->end_index = static_cast<guint>(end);
@@ -57,6 +59,12 @@ void addShape(PangoAttrList* list, const std::string& text, const Span& span, do
   if (span.end > second) add(list, pango_attr_shape_new(&none, &none), second, span.end);
 }
 
+/// "[ ] yes [ ] no": a box stands nearer to the word behind it than to the one before.
+void addGap(PangoAttrList* list, const std::string& text, const Span& box, const TextStyle& style) {
+  if (box.begin < 2 || text[box.begin - 1] != ' ') return;
+  add(list, pango_attr_letter_spacing_new(units(kBoxGap * style.size)), box.begin - 1, box.begin);
+}
+
 bool isFormMark(const Span& span, const FormMarks& forms) {
   return forms.ring > 0 &&
          (span.kind == SpanKind::Ring || span.kind == SpanKind::Box || span.kind == SpanKind::WriteLine);
@@ -66,6 +74,7 @@ void addSpan(PangoAttrList* list, const std::string& text, const Span& span, con
              const ParagraphOptions& options) {
   if (span.begin >= span.end) return;
   if (isFormMark(span, options.forms)) {
+    if (span.kind == SpanKind::Box) addGap(list, text, span, style);
     const double height = formHeight(span, style, options.forms);
     // Centred on the middle of the digits, which stand about 0.73 of the size high.
     addShape(list, text, span, formWidth(span, options), height, height / 2 + 0.365 * style.size);

@@ -22,6 +22,18 @@ bool nothingToShow(const Block& block) {
   return blank(block.text);
 }
 
+/// Whether a paragraph announces what comes next: its last words end in a colon, citations left out.
+bool leadsOn(const Block& block) {
+  if (block.kind != BlockKind::Paragraph) return false;
+  std::string_view words = block.text.utf8;
+  for (auto span = block.text.spans.rbegin(); span != block.text.spans.rend(); ++span) {
+    words = words.substr(0, words.find_last_not_of(' ') + 1);
+    if (span->kind == document::SpanKind::Citation && span->end == words.size()) words = words.substr(0, span->begin);
+  }
+  words = words.substr(0, words.find_last_not_of(' ') + 1);
+  return words.ends_with(':') || words.ends_with("\uFF1A");
+}
+
 bool usable(const std::optional<Point>& size) {
   return size && std::isfinite(size->x) && std::isfinite(size->y) && size->x > 0 && size->y > 0;
 }
@@ -107,7 +119,7 @@ Piece Flow::Parts::like(PieceKind kind) const {
   return {.kind = kind,
           .rect = {frames.left(), galley.y, frames.width(galley), 0},
           .block = static_cast<int>(next),
-          .keepWithNext = block().kind == BlockKind::Heading};
+          .keepWithNext = block().kind == BlockKind::Heading || leadsOn(block())};
 }
 
 void Flow::Parts::beginText(const TextStyle& text) {

@@ -29,6 +29,7 @@ struct Slice {
 struct Ground {
   std::size_t piece = 0;
   double top = 0, bottom = 0, pad = 0;
+  std::size_t first = 0, end = 0;  ///< slices on it
 };
 
 struct Slices {

@@ -15,11 +15,26 @@ constexpr std::size_t kLongName = 40;       // bytes
 constexpr double kMostForNames = 0.3;       // of the table's width
 constexpr double kRibbon = 6;               // times the size
 
+bool blankBetween(const std::string& utf8, std::size_t begin, std::size_t end) {
+  return utf8.find_first_not_of(" \n", begin) >= end;
+}
+
 }  // namespace
 
 bool holdsWriteLine(const document::Text& text) {
   return std::any_of(text.spans.begin(), text.spans.end(),
                      [](const document::Span& span) { return span.kind == document::SpanKind::WriteLine; });
+}
+
+const FormMarks& formsOf(const document::Text& cell, const FlowStyle& style) {
+  std::size_t at = 0;
+  for (const document::Span& span : cell.spans) {
+    const bool mark = span.kind == document::SpanKind::Box || span.kind == document::SpanKind::Ring;
+    if (!mark || span.begin < at) continue;
+    if (!blankBetween(cell.utf8, at, span.begin)) return style.wordForms;
+    at = span.end;
+  }
+  return blankBetween(cell.utf8, at, cell.utf8.size()) ? style.forms : style.wordForms;
 }
 
 TableColumns::TableColumns(const document::Table& table, const FlowStyle& style)
@@ -74,7 +89,7 @@ void TableColumns::measureCell(const Fonts& fonts, std::size_t row, std::size_t 
   const TextStyle& style = styleOf(row, column);
   Column& to = columns_[column];
   if (cell.utf8.size() <= kLongCell) {
-    const Paragraph line(fonts, cell, style, {.forms = style_.forms});
+    const Paragraph line(fonts, cell, style, {.forms = formsOf(cell, style_)});
     to.least = std::max(to.least, line.widestWord());
     to.natural = std::max(to.natural, line.width());
     return;
@@ -116,7 +131,8 @@ std::vector<double> TableColumns::widths(double width, bool fill) const {
   for (const Column& column : columns_) {
     // A hair more than measured, so that rounding never breaks the line that fits.
     least.push_back(column.least + 0.1);
-    natural.push_back(std::clamp(column.natural + 0.1, least.back(), std::max(room, least.back())));
+    const double wanted = fill && column.written ? std::max(column.natural, style_.forms.boxWidth) : column.natural;
+    natural.push_back(std::clamp(wanted + 0.1, least.back(), std::max(room, least.back())));
   }
   double leastSum = std::accumulate(least.begin(), least.end(), 0.0);
   const double naturalSum = std::accumulate(natural.begin(), natural.end(), 0.0);

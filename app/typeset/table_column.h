@@ -47,4 +47,7 @@ class TableColumns {
 
 bool holdsWriteLine(const document::Text& text);
 
+/// The form marks of a cell: a box beside words is one to tick.
+const FormMarks& formsOf(const document::Text& cell, const FlowStyle& style);
+
 }  // namespace myelin::typeset

@@ -81,7 +81,8 @@ LongText TableJob::textOf(const Galley& galley, std::size_t row, std::size_t col
   const TextStyle& style = cards_ && row == 0 ? galley.style.label : measured_.styleOf(row, column);
   const document::Align align = cards_ ? document::Align::Start : table_.align[column];
   const double width = std::max(columnWidth_[column], 1.0);
-  return {table_.rows[row][column], style, {.width = width, .align = align, .forms = galley.style.forms}};
+  const document::Text& cell = table_.rows[row][column];
+  return {cell, style, {.width = width, .align = align, .forms = formsOf(cell, galley.style)}};
 }
 
 /// Sets cells of a row, but no more than some kB. Returns whether all are set.
@@ -148,6 +149,7 @@ void TableJob::layRow(Galley& galley) {
   inner = std::max(inner, row_ > 0 ? style.rowLeast - 2 * style.cellPadY : 0);
   if (inner <= 0) inner = style.table.line;
   if (row_ == 0) header_ = -1;
+  if (row_ == 1 && header_ < 0 && style.rowLeast > 0) addLine(galley, PieceKind::Strong, style.strong);
   const double top = galley.y;
   const bool centred = row_ == 0 || style.rowLeast > 0;
   for (std::size_t c = 0; c < columns(); ++c) {
