@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kLeastRow = 9 * kMm;
 constexpr double kFormPad = 1.4 * kMm;  // above and below a cell: rows get their height otherwise
-constexpr double kLeastSource = 12;  // pt
+constexpr double kLeastSource = 12;     // pt
 constexpr double kSourceGap = 1.4 * kMm;
 constexpr double kSpreadStep = 1.0 / 1024;
 

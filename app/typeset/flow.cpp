@@ -38,13 +38,19 @@ bool usable(const std::optional<Point>& size) {
   return size && std::isfinite(size->x) && std::isfinite(size->y) && size->x > 0 && size->y > 0;
 }
 
+Flow::FigureSize usableOnly(Flow::FigureSize figureSize) {
+  return [figureSize = std::move(figureSize)](const std::string& path) {
+    const std::optional<Point> size = figureSize ? figureSize(path) : std::nullopt;
+    return usable(size) ? size : std::nullopt;
+  };
+}
+
 }  // namespace
 
 struct Flow::Parts {
   Parts(const Fonts& fonts, const document::Document& document, FlowStyle s, double w, FigureSize f)
       : style(std::move(s)),
-        figureSize(std::move(f)),
-        galley{fonts, document, style, std::max(w, 1.0), {}, 0, 0},
+        galley{fonts, document, style, std::max(w, 1.0), {}, 0, 0, usableOnly(std::move(f))},
         estimate(document, style, galley.width) {}
   Parts(const Parts&) = delete;
 
@@ -60,7 +66,6 @@ struct Flow::Parts {
   void addRule();
 
   FlowStyle style;
-  FigureSize figureSize;
   Galley galley;
   Estimate estimate;
   FrameStack frames;
@@ -135,8 +140,8 @@ void Flow::Parts::beginText(const TextStyle& text) {
 }
 
 void Flow::Parts::beginFigure() {
-  const std::optional<Point> size = figureSize ? figureSize(block().target) : std::nullopt;
-  if (usable(size)) return addFigure(*size);
+  const std::optional<Point> size = galley.figureSize(block().target);
+  if (size) return addFigure(*size);
   const bool described = !blank(block().text);
   Piece piece = like(PieceKind::Text);
   piece.generated = true;

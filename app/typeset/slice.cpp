@@ -207,8 +207,10 @@ void Slicer::keepHeadings() {
 /// A callout, quote or code block that a page can hold is not divided.
 void Slicer::keepBoxes() {
   for (const Ground& ground : out_.grounds) {
-    if (pieces_[ground.piece].kind != PieceKind::Box || ground.bottom - ground.top > height_) continue;
-    for (std::size_t i = ground.first; i + 1 < ground.end; ++i) out_.slices[i].breakAfter = false;
+    if (pieces_[ground.piece].kind != PieceKind::Box) continue;
+    const double around = out_.slices[ground.first].padAbove + out_.slices[ground.end - 1].padBelow;
+    if (ground.bottom - ground.top + around > height_) continue;
+    for (std::size_t i = ground.first; i + 1 < ground.end; ++i) out_.slices[i].inBox = true;
   }
 }
 

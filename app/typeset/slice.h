@@ -23,6 +23,7 @@ struct Slice {
   int lines = 1;                          ///< what it counts as beside a heading
   bool keepWithNext = false;
   bool breakAfter = true;
+  bool inBox = false;  ///< a callout that a page can hold goes on behind it
 };
 
 /// A Box, or the outline of something taller than a page: drawn on every page that it touches.

@@ -37,8 +37,8 @@ const FormMarks& formsOf(const document::Text& cell, const FlowStyle& style) {
   return blankBetween(cell.utf8, at, cell.utf8.size()) ? style.forms : style.wordForms;
 }
 
-TableColumns::TableColumns(const document::Table& table, const FlowStyle& style)
-    : table_(table), style_(style), columns_(table.columns()) {
+TableColumns::TableColumns(const document::Table& table, const Galley& galley)
+    : table_(table), style_(galley.style), figureSize_(galley.figureSize), columns_(table.columns()) {
   const std::size_t rows = std::min(table.rows.size(), kMeasuredRows);
   const auto isName = [](const std::vector<document::Text>& row) { return row[0].utf8.size() <= kLongName; };
   named_ = columns_.size() > 1 && rows > 1 &&
@@ -47,6 +47,15 @@ TableColumns::TableColumns(const document::Table& table, const FlowStyle& style)
 
 const TextStyle& TableColumns::styleOf(std::size_t row, std::size_t column) const {
   return row == 0 || (column == 0 && named_) ? style_.tableHeader : style_.table;
+}
+
+std::optional<Point> TableColumns::picture(const document::Text& cell) const {
+  if (style_.rowLeast <= 0) return std::nullopt;
+  const std::string path = pictureIn(cell);
+  const std::optional<Point> size = path.empty() ? std::nullopt : figureSize_(path);
+  if (!size) return std::nullopt;
+  const double height = std::max(style_.rowLeast - 2 * style_.cellPadY, style_.table.line);
+  return Point{size->x * height / size->y, height};
 }
 
 bool TableColumns::measureStep(const Fonts& fonts) {
@@ -88,9 +97,15 @@ void TableColumns::measureCell(const Fonts& fonts, std::size_t row, std::size_t 
   if (blank(cell)) return;
   const TextStyle& style = styleOf(row, column);
   Column& to = columns_[column];
+  if (const std::optional<Point> size = picture(cell)) {
+    to.least = std::max(to.least, size->x / 2);
+    to.natural = std::max(to.natural, size->x);
+    return;
+  }
   if (cell.utf8.size() <= kLongCell) {
     const Paragraph line(fonts, cell, style, {.forms = formsOf(cell, style_)});
-    to.least = std::max(to.least, line.widestWord());
+    const bool rings = cell.spans.size() > 1 && &formsOf(cell, style_) == &style_.forms;
+    to.least = std::max(to.least, rings ? line.width() : line.widestWord());
     to.natural = std::max(to.natural, line.width());
     return;
   }

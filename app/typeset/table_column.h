@@ -10,7 +10,8 @@ namespace myelin::typeset {
 /// longest word and the longest cell of each column.
 class TableColumns {
  public:
-  TableColumns(const document::Table& table, const FlowStyle& style);
+  /// The galley's style and figure sizes outlive this.
+  TableColumns(const document::Table& table, const Galley& galley);
 
   /// Measures one row, or looks through some hundred. Returns whether all is measured.
   bool measureStep(const Fonts& fonts);
@@ -24,6 +25,9 @@ class TableColumns {
   /// Whether the first column holds names: short, set like the header, and on one line where there is room.
   bool named() const { return named_; }
   const TextStyle& styleOf(std::size_t row, std::size_t column) const;
+
+  /// The size of a cell that is a picture on a sheet to fill in: as high as the row. Elsewhere it is its description.
+  std::optional<Point> picture(const document::Text& cell) const;
 
  private:
   struct Column {
@@ -40,6 +44,7 @@ class TableColumns {
 
   const document::Table& table_;
   const FlowStyle& style_;
+  const std::function<std::optional<Point>(const std::string&)>& figureSize_;
   std::vector<Column> columns_;
   std::size_t row_ = 0;
   bool named_ = false;
