@@ -70,15 +70,38 @@ SheetSetting::SheetSetting(const typeset::Fonts& fonts, const Sheet& sheet, doub
     end_ = std::make_unique<typeset::Flow>(fonts_, sheet_.end, endStyle_, furniture_.text().w);
     end_->finish();
   }
+  chooseParts(bodyPt);
   setParts(bodyPt);
   if (end_) setEnd();
 }
 
+void SheetSetting::chooseParts(double bodyPt) {
+  parts_ = sheet_.parts;
+  const std::size_t pages = pagesOf(parts_, bodyPt);
+  if (pages == parts_.size()) return;
+  std::vector<document::Document> joined{parts_[0]};
+  for (std::size_t i = 1; i < parts_.size(); ++i)
+    joined[0].blocks.insert(joined[0].blocks.end(), parts_[i].blocks.begin(), parts_[i].blocks.end());
+  if (pagesOf(joined, bodyPt) < pages) parts_ = std::move(joined);
+}
+
+std::size_t SheetSetting::pagesOf(const std::vector<document::Document>& parts, double bodyPt) const {
+  const double textHeight = furniture_.text().h;
+  std::size_t pages = 0;
+  double used = 0;
+  for (const document::Document& part : parts) {
+    const Setting setting = set(part, styleOf(sheet_, part, bodyPt, textHeight));
+    pages += setting.pages.size();
+    used = setting.pages.back().height;
+  }
+  return pages + (used + roomForEnd() > textHeight ? 1 : 0);
+}
+
 void SheetSetting::setParts(double bodyPt) {
   const double textHeight = furniture_.text().h;
-  for (const document::Document& part : sheet_.parts) {
+  for (const document::Document& part : parts_) {
     const typeset::FlowStyle style = styleOf(sheet_, part, bodyPt, textHeight);
-    const bool last = &part == &sheet_.parts.back();
+    const bool last = &part == &parts_.back();
     Setting setting = sheet_.form ? spread(part, style, last ? roomForEnd() : 0) : set(part, style);
     flows_.push_back(std::move(setting.flow));
     add(flows_.size() - 1, std::move(setting.pages), pages_.size(), 0);
@@ -145,7 +168,7 @@ void SheetSetting::draw(Canvas& canvas, Structure& structure, int parent, std::v
   std::vector<PiecePainter> painters;
   painters.reserve(flows_.size());
   for (std::size_t i = 0; i < flows_.size(); ++i) {
-    const document::Document& document = i < sheet_.parts.size() ? sheet_.parts[i] : sheet_.end;
+    const document::Document& document = i < parts_.size() ? parts_[i] : sheet_.end;
     painters.emplace_back(fonts_, document, *flows_[i], pictures_, structure, parent, i == 0 ? 0 : 1);
   }
   const typeset::Rect& text = furniture_.text();

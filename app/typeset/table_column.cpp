@@ -14,6 +14,8 @@ constexpr std::size_t kLongCell = 2000;     // bytes; wider than any column on o
 constexpr std::size_t kLongName = 40;       // bytes
 constexpr double kMostForNames = 0.3;       // of the table's width
 constexpr double kRibbon = 6;               // times the size
+constexpr double kLeastNote = 3.5;          // times the size: of a cell with a line to write on
+constexpr double kLeastWritten = 0.2;       // of a sheet's table, for all columns that people write in
 
 bool blankBetween(const std::string& utf8, std::size_t begin, std::size_t end) {
   return utf8.find_first_not_of(" \n", begin) >= end;
@@ -106,6 +108,8 @@ void TableColumns::measureCell(const Fonts& fonts, std::size_t row, std::size_t 
     const Paragraph line(fonts, cell, style, {.forms = formsOf(cell, style_)});
     const bool rings = cell.spans.size() > 1 && &formsOf(cell, style_) == &style_.forms;
     to.least = std::max(to.least, rings ? line.width() : line.widestWord());
+    if (style_.rowLeast > 0 && holdsWriteLine(cell))
+      to.least = std::max(to.least, std::min(line.width(), kLeastNote * style.size));
     to.natural = std::max(to.natural, line.width());
     return;
   }
@@ -129,10 +133,13 @@ bool TableColumns::fit(double width) const {
   return true;
 }
 
+std::ptrdiff_t TableColumns::writtenCount() const {
+  return std::count_if(columns_.begin(), columns_.end(), [](const Column& column) { return column.written; });
+}
+
 /// Empty room goes where people write; else to all alike.
 std::vector<double> TableColumns::stretched(std::vector<double> widths, double room) const {
-  const auto written = [](const Column& column) { return column.written; };
-  const auto count = std::count_if(columns_.begin(), columns_.end(), written);
+  const std::ptrdiff_t count = writtenCount();
   const double share = room / static_cast<double>(count > 0 ? static_cast<std::size_t>(count) : columns_.size());
   for (std::size_t c = 0; c < widths.size(); ++c)
     if (count == 0 || columns_[c].written) widths[c] += share;
@@ -141,12 +148,14 @@ std::vector<double> TableColumns::stretched(std::vector<double> widths, double r
 
 std::vector<double> TableColumns::widths(double width, bool fill) const {
   const double room = std::max(width - gaps(), 1.0);
+  const double written = room * kLeastWritten / static_cast<double>(std::max<std::ptrdiff_t>(writtenCount(), 1));
   std::vector<double> least;
   std::vector<double> natural;
   for (const Column& column : columns_) {
     // A hair more than measured, so that rounding never breaks the line that fits.
     least.push_back(column.least + 0.1);
-    const double wanted = fill && column.written ? std::max(column.natural, style_.forms.boxWidth) : column.natural;
+    double wanted = column.natural;
+    if (fill && column.written) wanted = std::max({wanted, style_.forms.boxWidth, written});
     natural.push_back(std::clamp(wanted + 0.1, least.back(), std::max(room, least.back())));
   }
   double leastSum = std::accumulate(least.begin(), least.end(), 0.0);

@@ -40,6 +40,7 @@ class TableColumns {
   void measureCell(const Fonts& fonts, std::size_t row, std::size_t column);
   void look(std::size_t row);
   double gaps() const;
+  std::ptrdiff_t writtenCount() const;
   std::vector<double> stretched(std::vector<double> widths, double room) const;
 
   const document::Table& table_;
