@@ -35,7 +35,7 @@ struct FrontMatter {
   std::vector<Change> changes;
   std::vector<std::string> seeAlso;  ///< slugs
   bool landscape = false;            ///< `page: landscape`
-  double rowMm = 0;                  ///< `rows: 18mm`, 9 to 250: height of a table row on paper; 0: as needed
+  double rowMm = 0;                  ///< `rows: 18mm`, 9 to 250: least height of a table row on paper; 0: as needed
 };
 
 /// Something an author should know; the article is shown all the same.
