@@ -1,0 +1,170 @@
+#include "index/check/source_rule.h"
+
+#include <algorithm>
+#include <set>
+
+#include "index/base/words.h"
+#include "index/check/claim.h"
+#include "index/check/section_rule.h"
+#include "index/check/sentence.h"
+
+namespace myelin::check {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+using document::Text;
+
+bool cites(const Text& text) {
+  return std::any_of(text.spans.begin(), text.spans.end(),
+                     [](const document::Span& span) { return span.kind == document::SpanKind::Citation; });
+}
+
+/// Whether a claim in sentence `at` has its source there, in the sentence before or in the one after.
+bool citedNearby(const std::vector<Sentence>& sentences, std::size_t at) {
+  const std::size_t first = at > 0 ? at - 1 : 0;
+  const std::size_t end = std::min(at + 2, sentences.size());
+  return std::any_of(sentences.begin() + static_cast<std::ptrdiff_t>(first),
+                     sentences.begin() + static_cast<std::ptrdiff_t>(end), [](const Sentence& s) { return s.cited; });
+}
+
+std::string sentenceFor(const Claim& claim) {
+  switch (claim.kind) {
+    case ClaimKind::Percent:
+      return fill(_("The per cent “{1}” has no source in or next to its sentence."), {claim.words});
+    case ClaimKind::Dose:
+      return fill(_("The amount “{1}” has no source in or next to its sentence."), {claim.words});
+    case ClaimKind::People:
+      return fill(_("The count of people “{1}” has no source in or next to its sentence."), {claim.words});
+    case ClaimKind::Duration:
+      break;
+  }
+  return fill(_("How long something lasts, “{1}”, has no source in or next to its sentence."), {claim.words});
+}
+
+class ClaimCheck {
+ public:
+  ClaimCheck(const Article& article, Notebook& notebook)
+      : article_(article), body_(article.read.body), notebook_(notebook) {}
+
+  void run() {
+    for (const document::Section& section : document::sections(body_)) {
+      if (isKeyPoints(section.heading)) continue;
+      help_ = isHelp(section.heading);
+      for (std::size_t i = section.first; i < section.end; ++i) checkBlock(i);
+    }
+  }
+
+ private:
+  void checkBlock(std::size_t i) {
+    const Block& block = body_.blocks[i];
+    if (block.kind == BlockKind::Paragraph) checkText(i, 0, block.text, citedAround(i));
+    if (block.kind != BlockKind::Table) return;
+    const bool around = citedBeside(i);
+    for (std::size_t row = 0; row < block.table.rows.size(); ++row) {
+      const std::vector<Text>& cells = block.table.rows[row];
+      if (around || std::any_of(cells.begin(), cells.end(), cites)) continue;
+      for (std::size_t column = 0; column < cells.size(); ++column)
+        checkText(i, static_cast<int>(row * cells.size() + column), cells[column], false);
+    }
+  }
+
+  void checkText(std::size_t block, int cell, const Text& text, bool around) {
+    const std::vector<Sentence> sentences = sentencesOf(text);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const bool edge = i == 0 || i + 1 == sentences.size();
+      if (citedNearby(sentences, i) || (around && edge)) continue;
+      const std::optional<Claim> claim = claimIn(sentences[i].words);
+      if (!claim) continue;
+      if (claim->kind == ClaimKind::Duration && (help_ || isCallForHelp(sentences[i].words))) continue;
+      notebook_.add(kNumberWithoutSource, article_.path, lineOf(block, cell, claim->words), sentenceFor(*claim));
+    }
+  }
+
+  int lineOf(std::size_t block, int cell, const std::string& what) const {
+    const bool table = body_.blocks[block].kind == BlockKind::Table;
+    return table ? article_.cellLine(block, cell) : article_.lineOf(block, what);
+  }
+
+  /// A list's source may stand in the paragraph right before or after it.
+  bool citedAround(std::size_t i) const {
+    const int list = listOf(body_.blocks[i].container);
+    if (list < 0) return false;
+    std::size_t first = i;
+    std::size_t last = i;
+    while (first > 0 && isIn(body_.blocks[first - 1].container, list)) --first;
+    while (last + 1 < body_.blocks.size() && isIn(body_.blocks[last + 1].container, list)) ++last;
+    return citedAtEnd(first) || citedAtStart(last);
+  }
+
+  bool citedBeside(std::size_t table) const { return citedAtEnd(table) || citedAtStart(table); }
+
+  /// Whether the paragraph before block `i` ends with a source.
+  bool citedAtEnd(std::size_t i) const {
+    if (i == 0 || body_.blocks[i - 1].kind != BlockKind::Paragraph) return false;
+    const std::vector<Sentence> sentences = sentencesOf(body_.blocks[i - 1].text);
+    return !sentences.empty() && sentences.back().cited;
+  }
+  /// Whether the paragraph after block `i` begins with one.
+  bool citedAtStart(std::size_t i) const {
+    if (i + 1 >= body_.blocks.size() || body_.blocks[i + 1].kind != BlockKind::Paragraph) return false;
+    const std::vector<Sentence> sentences = sentencesOf(body_.blocks[i + 1].text);
+    return !sentences.empty() && sentences.front().cited;
+  }
+
+  /// The outermost list around; -1: none.
+  int listOf(int container) const {
+    int list = -1;
+    for (int at = container; at >= 0; at = body_.containers[static_cast<std::size_t>(at)].parent) {
+      if (body_.containers[static_cast<std::size_t>(at)].kind == document::ContainerKind::List) list = at;
+    }
+    return list;
+  }
+  bool isIn(int container, int list) const {
+    for (int at = container; at >= 0; at = body_.containers[static_cast<std::size_t>(at)].parent)
+      if (at == list) return true;
+    return false;
+  }
+
+  const Article& article_;
+  const document::Document& body_;
+  Notebook& notebook_;
+  bool help_ = false;
+};
+
+void checkKeys(const Article& article, const Folder& folder, Notebook& notebook) {
+  for (const std::string& key : article.read.body.citations) {
+    if (folder.keys.contains(key)) continue;
+    int line = 1;
+    for (std::size_t i = 0; i < article.lines.size(); ++i) {
+      if (article.lines[i].find("@" + key) == std::string::npos) continue;
+      line = static_cast<int>(i) + 1;
+      break;
+    }
+    notebook.add(kUnknownKey, article.path, line,
+                 fill(_("The key “{1}” is not in {2}."),
+                      {key, folder.hasReferences ? folder.manifest.references : std::string("references.json")}));
+  }
+}
+
+}  // namespace
+
+void checkSources(const Article& article, const Folder& folder, Notebook& notebook) {
+  // Without references a reader sees [@words] as they are written: other people's Markdown has them for other things.
+  if (folder.hasReferences || folder.settings.house) checkKeys(article, folder, notebook);
+  if (notebook.wants(kNumberWithoutSource) && !article.sheet) ClaimCheck(article, notebook).run();
+}
+
+void checkWorks(const Folder& folder, Notebook& notebook) {
+  if (!notebook.wants(kUncitedReference)) return;
+  std::set<std::string_view> cited;
+  for (const Article& article : folder.articles)
+    cited.insert(article.read.body.citations.begin(), article.read.body.citations.end());
+  for (const Work& work : folder.works) {
+    if (!cited.contains(work.key))
+      notebook.add(kUncitedReference, folder.manifest.references, work.line,
+                   fill(_("No article cites “{1}”. Cite it, or take it out."), {work.key}));
+  }
+}
+
+}  // namespace myelin::check
