@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <iterator>
+#include <tuple>
 
 #include "index/base/words.h"
 #include "index/check/edition_record.h"
@@ -56,6 +57,7 @@ Result<Run> runOn(const std::filesystem::path& folder, const Options& options) {
     notebook.add(kUnreadable, kRecordName, 1, record.error().sentence);
   for (const Article& article : run.folder.articles)
     checkArticle(article, run, options.today, notebook, run.report.articles);
+  checkChoices(run.folder, notebook);
   checkTitles(run.folder, notebook);
   checkWorks(run.folder, notebook);
   run.report.findings = notebook.take();

@@ -91,6 +91,7 @@ class Reader {
   explicit Reader(std::string_view sentence) : sentence_(sentence) {
     for (const std::string_view word : wordsOf(sentence)) tokens_.push_back(tokenOf(sentence, word));
     for (std::size_t i = 0; i < tokens_.size(); ++i) effect_ = effect_ || speaksOfEffect(i);
+    score_ = speaksOfScore();
   }
 
   std::optional<Claim> find() const {
@@ -123,7 +124,7 @@ class Reader {
     const std::size_t second = form(i + 1) == "in" ? i + 2 : form(i + 1) == "out" && form(i + 2) == "of" ? i + 3 : 0;
     const bool share = second > 0 && second < tokens_.size() && tokens_[second].unit.empty() &&
                        tokens_[second].number > tokens_[i].number && tokens_[second].number > 1 &&
-                       !isYear(tokens_[second].number) && !isTime(form(second + 1)) && !score();
+                       !isYear(tokens_[second].number) && !isTime(form(second + 1)) && !score_;
     return share ? made(ClaimKind::People, i, second) : std::nullopt;
   }
 
@@ -145,7 +146,7 @@ class Reader {
   }
 
   /// "Score your pain out of 10" is a scale and no share of people.
-  bool score() const {
+  bool speaksOfScore() const {
     return std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
       return isOneOf(token.form, {"score", "scored", "scores", "rate", "rated", "scale", "points", "pain"});
     });
@@ -164,6 +165,7 @@ class Reader {
   std::string_view sentence_;
   std::vector<Token> tokens_;
   bool effect_ = false;
+  bool score_ = false;
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 constexpr std::uint64_t kMaxNamesBytes = 1u << 20;
+constexpr std::size_t kLineWindow = 200;  // lines of a paragraph in which words are looked for
 
 std::vector<std::string> linesOf(std::string_view text) {
   std::vector<std::string> lines;
@@ -101,6 +102,8 @@ class Reader {
                     _("This is not JSON from here on, so that no source is known. Look for a missing comma, bracket or "
                       "quotation mark."));
       return;
+    } catch (const Json::exception& error) {  // a number that no computer can hold
+      return notebook_.add(kUnreadable, path, 1, fill(_("This cannot be read as JSON ({1})."), {error.what()}));
     }
     if (!list.is_array())
       return notebook_.add(kUnreadable, path, 1, _("This is not CSL-JSON: a list of works between [ and ]."));
@@ -113,14 +116,22 @@ class Reader {
     if (!named) return;
     const std::string key = id->is_string() ? utf8::forTerminal(id->get<std::string>(), false) : id->dump();
     const std::string written = id->dump(-1, ' ', false, Json::error_handler_t::replace);
-    std::size_t at = text.find(written, workAt_);
-    if (at == std::string::npos) at = text.find(written);
-    if (at != std::string::npos) workAt_ = at;
-    const int line = at == std::string::npos ? 1 : lineAt(text, at);
+    const int line = workLine(written, text);
     if (!folder_.keys.insert(key).second)
       notebook_.add(kUnreadable, folder_.manifest.references, line,
                     fill(_("The key “{1}” is here twice; only the first work is used."), {key}));
     folder_.works.push_back({key, line});
+  }
+
+  /// The line of the next `written` in the references; works are asked for in the order of the file.
+  int workLine(const std::string& written, const std::string& text) {
+    const std::size_t at = lost_ ? std::string::npos : text.find(written, workAt_);
+    lost_ = at == std::string::npos;  // spelt with escapes: looked for once, not for each work
+    if (lost_) return workLine_;
+    const auto from = text.begin() + static_cast<std::ptrdiff_t>(workAt_);
+    workLine_ += static_cast<int>(std::count(from, text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    workAt_ = at;
+    return workLine_;
   }
 
   void checkUtf8(const std::string& path, std::string_view bytes) {
@@ -144,29 +155,19 @@ class Reader {
   }
 
   void tellProblems(const Article& article) {
-    const int bodyLine = article.read.body.blocks.empty() ? 0 : article.read.body.blocks.front().line;
-    const int end = endOfFrontMatter(article);
     for (const document::Problem& problem : article.read.problems) {
-      const bool front = problem.line <= end || (end == 0 && problem.line < bodyLine);
+      const bool front = problem.line < article.read.bodyLine;
       notebook_.add(front ? kFrontMatter : kMarkdown, article.path, problem.line, problem.sentence);
     }
     if (!article.name.note.empty()) notebook_.add(kDuplicateName, article.path, 1, article.name.note);
-  }
-
-  /// The line that closes it; 0: there is none.
-  static int endOfFrontMatter(const Article& article) {
-    if (article.lines.empty() || !article.lines.front().starts_with("---")) return 0;
-    for (std::size_t i = 1; i < article.lines.size(); ++i) {
-      const std::string& line = article.lines[i];
-      if (line.starts_with("---") || line.starts_with("...")) return static_cast<int>(i) + 1;
-    }
-    return 0;
   }
 
   library::FolderScan scan_;
   Folder& folder_;
   Notebook& notebook_;
   std::size_t workAt_ = 0;
+  int workLine_ = 1;
+  bool lost_ = false;
 };
 
 }  // namespace
@@ -180,13 +181,13 @@ int Article::lineOf(std::string_view field) const {
 int Article::lineOf(std::size_t block, std::string_view what) const {
   const std::vector<document::Block>& blocks = read.body.blocks;
   const int first = blocks[block].line;
-  std::size_t end = lines.size();
+  std::size_t end = std::min(lines.size(), static_cast<std::size_t>(std::max(first, 0)) + kLineWindow);
   for (std::size_t i = block + 1; i < blocks.size(); ++i) {
     if (blocks[i].line <= first) continue;
-    end = static_cast<std::size_t>(blocks[i].line) - 1;
+    end = std::min(end, static_cast<std::size_t>(blocks[i].line) - 1);
     break;
   }
-  for (std::size_t i = first > 0 ? static_cast<std::size_t>(first) - 1 : 0; i < std::min(end, lines.size()); ++i)
+  for (std::size_t i = first > 0 ? static_cast<std::size_t>(first) - 1 : 0; i < end; ++i)
     if (lines[i].find(what) != std::string::npos) return static_cast<int>(i) + 1;
   return first;
 }

@@ -98,12 +98,12 @@ class LinkCheck {
   }
 
   void checkFigure(std::size_t block, const std::string& target, const std::string& description) {
-    const int line = article_.lineOf(block, target);
     if (isOutside(target)) return;
     if (!folder_.figures.find(target) && !isFile(target))
-      notebook_.add(kMissingFigure, article_.path, line, fill(_("The figure “{1}” is not here."), {target}));
+      notebook_.add(kMissingFigure, article_.path, article_.lineOf(block, target),
+                    fill(_("The figure “{1}” is not here."), {target}));
     if (description.empty() || description == stemOf(target))
-      notebook_.add(kAltText, article_.path, line,
+      notebook_.add(kAltText, article_.path, article_.lineOf(block, target),
                     fill(_("The figure “{1}” has no words for readers who cannot see it. Say what it shows, between "
                            "the square brackets."),
                          {target}));
@@ -123,6 +123,18 @@ class LinkCheck {
 
 void checkLinks(const Article& article, const Folder& folder, Notebook& notebook) {
   LinkCheck(article, folder, notebook).run();
+}
+
+void checkChoices(const Folder& folder, Notebook& notebook) {
+  for (const Choice* choice : {&folder.settings.help, &folder.settings.evidence}) {
+    for (const std::vector<std::string>* slugs : {&choice->also, &choice->except}) {
+      for (const std::string& slug : *slugs) {
+        if (folder.find(slug) == nullptr)
+          notebook.add(kDeadLink, library::kManifestName, choice->line,
+                       fill(_("`check` names “{1}”, which is not an article here."), {slug}));
+      }
+    }
+  }
 }
 
 }  // namespace myelin::check

@@ -8,4 +8,7 @@ namespace myelin::check {
 /// Addresses on the Internet are not looked up: Myelin opens no socket.
 void checkLinks(const Article& article, const Folder& folder, Notebook& notebook);
 
+/// Articles that the manifest's `check:` names and that are not there.
+void checkChoices(const Folder& folder, Notebook& notebook);
+
 }  // namespace myelin::check

@@ -12,6 +12,8 @@
 namespace myelin::check {
 namespace {
 
+constexpr std::size_t kMostNames = 1000;  // each word of a text is held against those that begin like it
+
 int lineOf(const YAML::Mark& mark) {
   return mark.is_null() ? 1 : mark.line + 1;
 }
@@ -51,9 +53,14 @@ NameList::NameList(std::string_view yaml, std::vector<SettingProblem>& problems)
                             _("Names are lists called `conditions`, `medicines` and `tests`. This was passed over.")});
         continue;
       }
-      for (const YAML::Node& name : entry.second)
-        if (name.IsScalar()) add(name.Scalar());
+      for (const YAML::Node& name : entry.second) {
+        if (name.IsScalar() && count_++ < kMostNames) add(name.Scalar());
+      }
     }
+    sort();
+    if (count_ > kMostNames)
+      problems.push_back(
+          {1, fill(_("There are more than {1} names; the others are passed over."), {std::to_string(kMostNames)})});
   } catch (const YAML::Exception& error) {
     problems.push_back({lineOf(error.mark), fill(_("The list of names cannot be read here ({1})."), {error.msg})});
   } catch (const std::exception& error) {
@@ -68,8 +75,12 @@ void NameList::add(std::string_view name) {
     if (words.empty()) continue;
     auto& list = byFirstWord_[words.front()];
     list.push_back(std::move(words));
-    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
   }
+}
+
+void NameList::sort() {
+  for (auto& [first, names] : byFirstWord_)
+    std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
 }
 
 std::vector<bool> NameList::named(const std::vector<std::string_view>& words) const {

@@ -25,8 +25,10 @@ class NameList {
 
  private:
   void add(std::string_view name);
+  void sort();
 
   std::unordered_map<std::string, std::vector<std::vector<std::string>>> byFirstWord_;  ///< the longest first
+  std::size_t count_ = 0;
 };
 
 }  // namespace myelin::check

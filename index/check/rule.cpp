@@ -18,6 +18,7 @@ const std::vector<Rule>& rules() {
       {kUnknownKey},
       {kDuplicateTitle},
       {kDuplicateName},
+      {kGlossaryEntry},
       {.id = kMissingField, .house = true},
       {.id = kUnknownField, .house = true},
       {.id = kFieldValue, .house = true},

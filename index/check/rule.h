@@ -28,6 +28,7 @@ inline constexpr std::string_view kMissingFigure = "missing-figure";
 inline constexpr std::string_view kAltText = "alt-text";
 inline constexpr std::string_view kUnknownKey = "unknown-key";
 inline constexpr std::string_view kDuplicateTitle = "duplicate-title";
+inline constexpr std::string_view kGlossaryEntry = "glossary-entry";
 inline constexpr std::string_view kDuplicateName = "duplicate-name";
 
 // What a folder of medical articles asks for.

@@ -78,6 +78,7 @@ class Reader {
 
   void readChoice(const YAML::Node& value, Choice& out) {
     if (!value.IsMap()) return complain(value, _("This must be of the form `{shelves: [], also: [], except: []}`."));
+    out.line = lineOf(value.Mark());
     for (const auto& entry : value) {
       const std::string name = entry.first.IsScalar() ? utf8::clean(entry.first.Scalar()) : std::string();
       std::vector<std::string>* list = name == "shelves"  ? &out.shelves

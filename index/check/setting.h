@@ -10,6 +10,7 @@ struct Choice {
   std::vector<std::string> shelves;
   std::vector<std::string> also;    ///< slugs
   std::vector<std::string> except;  ///< slugs
+  int line = 1;                     ///< of the manifest
   bool holds(std::string_view slug, std::string_view shelf) const;
 };
 

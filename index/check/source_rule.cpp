@@ -42,10 +42,36 @@ std::string sentenceFor(const Claim& claim) {
   return fill(_("How long something lasts, “{1}”, has no source in or next to its sentence."), {claim.words});
 }
 
+/// Where a document's lists are, found in one pass.
+struct Lists {
+  std::vector<int> around;                                  ///< per container: the outermost list around it, or -1
+  std::vector<std::pair<std::size_t, std::size_t>> blocks;  ///< per container that is such a list: first and last
+};
+
+Lists listsOf(const document::Document& body) {
+  Lists lists;
+  for (std::size_t i = 0; i < body.containers.size(); ++i) {
+    const document::Container& container = body.containers[i];
+    const int outer = container.parent < 0 ? -1 : lists.around[static_cast<std::size_t>(container.parent)];
+    const bool list = container.kind == document::ContainerKind::List;
+    lists.around.push_back(outer >= 0 ? outer : list ? static_cast<int>(i) : -1);
+  }
+  lists.blocks.assign(body.containers.size(), {body.blocks.size(), 0});
+  for (std::size_t i = 0; i < body.blocks.size(); ++i) {
+    const int container = body.blocks[i].container;
+    const int list = container < 0 ? -1 : lists.around[static_cast<std::size_t>(container)];
+    if (list < 0) continue;
+    auto& [first, last] = lists.blocks[static_cast<std::size_t>(list)];
+    first = std::min(first, i);
+    last = std::max(last, i);
+  }
+  return lists;
+}
+
 class ClaimCheck {
  public:
   ClaimCheck(const Article& article, Notebook& notebook)
-      : article_(article), body_(article.read.body), notebook_(notebook) {}
+      : article_(article), body_(article.read.body), notebook_(notebook), lists_(listsOf(body_)) {}
 
   void run() {
     for (const document::Section& section : document::sections(body_)) {
@@ -88,12 +114,10 @@ class ClaimCheck {
 
   /// A list's source may stand in the paragraph right before or after it.
   bool citedAround(std::size_t i) const {
-    const int list = listOf(body_.blocks[i].container);
+    const int container = body_.blocks[i].container;
+    const int list = container < 0 ? -1 : lists_.around[static_cast<std::size_t>(container)];
     if (list < 0) return false;
-    std::size_t first = i;
-    std::size_t last = i;
-    while (first > 0 && isIn(body_.blocks[first - 1].container, list)) --first;
-    while (last + 1 < body_.blocks.size() && isIn(body_.blocks[last + 1].container, list)) ++last;
+    const auto [first, last] = lists_.blocks[static_cast<std::size_t>(list)];
     return citedAtEnd(first) || citedAtStart(last);
   }
 
@@ -112,46 +136,54 @@ class ClaimCheck {
     return !sentences.empty() && sentences.front().cited;
   }
 
-  /// The outermost list around; -1: none.
-  int listOf(int container) const {
-    int list = -1;
-    for (int at = container; at >= 0; at = body_.containers[static_cast<std::size_t>(at)].parent) {
-      if (body_.containers[static_cast<std::size_t>(at)].kind == document::ContainerKind::List) list = at;
-    }
-    return list;
-  }
-  bool isIn(int container, int list) const {
-    for (int at = container; at >= 0; at = body_.containers[static_cast<std::size_t>(at)].parent)
-      if (at == list) return true;
-    return false;
-  }
-
   const Article& article_;
   const document::Document& body_;
   Notebook& notebook_;
+  Lists lists_;
   bool help_ = false;
 };
 
-void checkKeys(const Article& article, const Folder& folder, Notebook& notebook) {
-  for (const std::string& key : article.read.body.citations) {
-    if (folder.keys.contains(key)) continue;
-    int line = 1;
-    for (std::size_t i = 0; i < article.lines.size(); ++i) {
-      if (article.lines[i].find("@" + key) == std::string::npos) continue;
-      line = static_cast<int>(i) + 1;
-      break;
+/// Each unknown key once, where it is first used.
+class KeyCheck {
+ public:
+  KeyCheck(const Article& article, const Folder& folder, Notebook& notebook)
+      : article_(article), folder_(folder), notebook_(notebook) {}
+
+  void run() {
+    const document::Document& body = article_.read.body;
+    for (std::size_t i = 0; i < body.blocks.size(); ++i) {
+      for (int cell = 0; cell < document::textCount(body.blocks[i]); ++cell) {
+        for (const document::Span& span : document::textAt(body, static_cast<int>(i), cell).spans)
+          if (span.kind == document::SpanKind::Citation) checkKeys(i, cell, span.target);
+      }
     }
-    notebook.add(kUnknownKey, article.path, line,
-                 fill(_("The key “{1}” is not in {2}."),
-                      {key, folder.hasReferences ? folder.manifest.references : std::string("references.json")}));
   }
-}
+
+ private:
+  void checkKeys(std::size_t block, int cell, std::string_view keys) {
+    while (!keys.empty()) {
+      const std::size_t end = std::min(keys.find(';'), keys.size());
+      const std::string key(keys.substr(0, end));
+      keys.remove_prefix(std::min(end + 1, keys.size()));
+      if (folder_.keys.contains(key) || !told_.insert(key).second) continue;
+      const bool table = article_.read.body.blocks[block].kind == BlockKind::Table;
+      const int line = table ? article_.cellLine(block, cell) : article_.lineOf(block, "@" + key);
+      const std::string list = folder_.hasReferences ? folder_.manifest.references : std::string("references.json");
+      notebook_.add(kUnknownKey, article_.path, line, fill(_("The key “{1}” is not in {2}."), {key, list}));
+    }
+  }
+
+  const Article& article_;
+  const Folder& folder_;
+  Notebook& notebook_;
+  std::set<std::string> told_;
+};
 
 }  // namespace
 
 void checkSources(const Article& article, const Folder& folder, Notebook& notebook) {
   // Without references a reader sees [@words] as they are written: other people's Markdown has them for other things.
-  if (folder.hasReferences || folder.settings.house) checkKeys(article, folder, notebook);
+  if (folder.hasReferences || folder.settings.house) KeyCheck(article, folder, notebook).run();
   if (notebook.wants(kNumberWithoutSource) && !article.sheet) ClaimCheck(article, notebook).run();
 }
 

@@ -15,17 +15,34 @@ std::string lower(std::string text) {
   return text;
 }
 
-void checkGlossary(const Folder& folder, Notebook& notebook) {
-  const Result<document::Article> glossary = document::parse(folder.glossary, {.citations = false});
-  if (!glossary) return notebook.add(kUnreadable, folder.manifest.glossary, 1, glossary.error().sentence);
+void checkTerms(const document::Document& glossary, const std::string& path, Notebook& notebook) {
   std::map<std::string, int> seen;
-  for (const document::Block& block : glossary->body.blocks) {
-    if (block.kind != document::BlockKind::Heading || block.level != 2) continue;
+  const document::Block* open = nullptr;  // a term whose meaning has not come yet
+  const auto finish = [&] {
+    if (open != nullptr)
+      notebook.add(kGlossaryEntry, path, open->line,
+                   fill(_("The term “{1}” has no meaning below it, and is passed over."), {open->text.utf8}));
+    open = nullptr;
+  };
+  for (const document::Block& block : glossary.blocks) {
+    if (block.kind == document::BlockKind::Paragraph && !block.text.utf8.starts_with("Also:")) open = nullptr;
+    if (block.kind != document::BlockKind::Heading) continue;
+    finish();
+    if (block.level != 2) continue;
+    open = &block;
     const auto [first, isNew] = seen.emplace(lower(block.text.utf8), block.line);
     if (!isNew)
-      notebook.add(kDuplicateTerm, folder.manifest.glossary, block.line,
+      notebook.add(kDuplicateTerm, path, block.line,
                    fill(_("The term “{1}” is in line {2} already."), {block.text.utf8, std::to_string(first->second)}));
   }
+  finish();
+}
+
+void checkGlossary(const Folder& folder, Notebook& notebook) {
+  const std::string& path = folder.manifest.glossary;
+  const Result<document::Article> glossary = document::parse(folder.glossary, {.citations = false});
+  if (!glossary) return notebook.add(kUnreadable, path, 1, glossary.error().sentence);
+  checkTerms(glossary->body, path, notebook);
 }
 
 }  // namespace
@@ -41,7 +58,7 @@ void checkTitles(const Folder& folder, Notebook& notebook) {
           kDuplicateTitle, article.path, article.lineOf("title"),
           fill(_("“{1}” is the title of {2}, too. Readers cannot tell them apart."), {title, first->second->path}));
   }
-  if (notebook.wants(kDuplicateTerm) && !folder.manifest.glossary.empty()) checkGlossary(folder, notebook);
+  if (!folder.manifest.glossary.empty()) checkGlossary(folder, notebook);
 }
 
 }  // namespace myelin::check

@@ -4,7 +4,7 @@
 
 namespace myelin::check {
 
-/// Titles that two articles have, and terms that the glossary has twice.
+/// Titles that two articles have; terms that the glossary has twice or does not explain.
 void checkTitles(const Folder& folder, Notebook& notebook);
 
 }  // namespace myelin::check

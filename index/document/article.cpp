@@ -67,6 +67,7 @@ Result<Article> parse(std::string_view bytes, const ParseOptions& options) {
 
   Article article;
   article.front = std::move(part.front);
+  article.bodyLine = part.linesBefore + 1;
   article.problems = std::move(part.problems);
   for (const Problem& problem : guarded.problems) {
     article.problems.push_back({problem.line + part.linesBefore, problem.sentence});

@@ -55,6 +55,7 @@ struct Article {
   FrontMatter front;
   Document body;
   std::vector<Problem> problems;  ///< by line
+  int bodyLine = 1;               ///< the line of the file on which the text begins, behind the front matter
 };
 
 struct ParseOptions {
