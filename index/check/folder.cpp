@@ -130,7 +130,7 @@ class Reader {
     if (lost_) return workLine_;
     const auto from = text.begin() + static_cast<std::ptrdiff_t>(workAt_);
     workLine_ += static_cast<int>(std::count(from, text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-    workAt_ = at;
+    workAt_ = at + 1;
     return workLine_;
   }
 

@@ -42,6 +42,7 @@ std::string trimmed(std::string_view text) {
 }
 
 bool endsShortened(std::string_view words) {
+  words = words.substr(0, words.find_last_not_of(' ') + 1);
   return std::any_of(kShortened.begin(), kShortened.end(), [&](std::string_view shortened) {
     if (!words.ends_with(shortened)) return false;
     const std::size_t before = words.size() - shortened.size();
