@@ -107,20 +107,21 @@ void printGrades(const check::Report& report) {
   print(fill(_("Reading grade: median {1}, highest {2}."), {oneDecimal(median), oneDecimal(grades.back())}) + "\n\n");
 }
 
-void printSlugs(const char* one, const char* many, const std::vector<std::string>& slugs) {
+void printSlugs(const std::string& what, const std::vector<std::string>& slugs) {
   if (slugs.empty()) return;
   std::string names;
   for (const std::string& slug : slugs) names += (names.empty() ? "" : ", ") + clean(slug);
-  print(fill(_("{1}: {2}"), {plural(one, many, slugs.size()), names}) + "\n");
+  print(fill(_("{1}: {2}"), {what, names}) + "\n");
 }
 
 int record(const CheckOrder& order, const check::Options& options) {
   const auto recorded = check::record(order.folder, {options, order.spelling});
   if (!recorded) return fail(recorded.error());
-  printSlugs("{1} new article recorded", "{1} new articles recorded", recorded->added);
-  printSlugs("{1} new edition recorded", "{1} new editions recorded", recorded->raised);
-  printSlugs("{1} spelling recorded", "{1} spellings recorded", recorded->respelt);
-  printSlugs("{1} article is gone", "{1} articles are gone", recorded->removed);
+  printSlugs(plural("{1} new article recorded", "{1} new articles recorded", recorded->added.size()), recorded->added);
+  printSlugs(plural("{1} new edition recorded", "{1} new editions recorded", recorded->raised.size()),
+             recorded->raised);
+  printSlugs(plural("{1} spelling recorded", "{1} spellings recorded", recorded->respelt.size()), recorded->respelt);
+  printSlugs(plural("{1} article is gone", "{1} articles are gone", recorded->removed.size()), recorded->removed);
   const bool same =
       recorded->added.empty() && recorded->raised.empty() && recorded->respelt.empty() && recorded->removed.empty();
   if (same) print(std::string(_("Nothing has changed since the last record.")) + "\n");

@@ -7,6 +7,7 @@
 #include "index/base/utf8.h"
 #include "index/base/words.h"
 #include "index/check/folder_loop.h"
+#include "index/check/open_quote.h"
 #include "index/library/folder_scan.h"
 
 namespace myelin::check {
@@ -159,7 +160,29 @@ class Reader {
       const bool front = problem.line < article.read.bodyLine;
       notebook_.add(front ? kFrontMatter : kMarkdown, article.path, problem.line, problem.sentence);
     }
+    tellUnclosed(article);
     if (!article.name.note.empty()) notebook_.add(kDuplicateName, article.path, 1, article.name.note);
+  }
+
+  /// What YAML takes silently, and no author means.
+  void tellUnclosed(const Article& article) {
+    const std::vector<std::string>& lines = article.lines;
+    const auto end = static_cast<std::size_t>(article.read.bodyLine - 1);
+    if (end == 0) {
+      const bool begun = lines.size() > 1 && lines[0] == "---" && isField(lines[1]);
+      if (begun)
+        notebook_.add(kFrontMatter, article.path, 1,
+                      _("The front matter that begins here is never closed. Put a line `---` behind it."));
+    } else if (const int open = openQuoteLine(lines, 1, end - 1); open >= 0) {
+      notebook_.add(kFrontMatter, article.path, open + 1,
+                    _("A quotation mark in this value is never closed, so that it swallows the lines below."));
+    }
+  }
+
+  /// "title: Salt"
+  static bool isField(const std::string& line) {
+    const std::size_t name = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+    return name != 0 && name != std::string::npos && line[name] == ':';
   }
 
   library::FolderScan scan_;

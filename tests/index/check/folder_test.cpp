@@ -28,6 +28,16 @@ TEST(BadInput, BrokenFrontMatter) {
   EXPECT_EQ(foundBeside(folder), Found{"bad.md:3 front-matter"});
 }
 
+TEST(BadInput, FrontMatterThatYamlTakesSilently) {
+  const AuthorFolder folder("");
+  folder.write("bad.md", "---\ntitle: \"never closed\nsummary: b\n---\nwords\n");
+  EXPECT_EQ(foundBeside(folder), Found{"bad.md:2 front-matter"});
+  folder.write("bad.md", "---\ntitle: never ended\n\nwords\n");
+  EXPECT_EQ(foundBeside(folder), Found{"bad.md:1 front-matter"});
+  folder.write("bad.md", "---\n\nA rule and words.\n");
+  EXPECT_EQ(foundBeside(folder), Found{});
+}
+
 TEST(BadInput, BadUtf8) {
   const AuthorFolder folder("");
   folder.write("bad.md", "# Title\n\nfine\n\nnot \xff fine\n");
