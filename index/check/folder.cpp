@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 constexpr std::uint64_t kMaxNamesBytes = 1u << 20;
-constexpr std::size_t kLineWindow = 200;  // lines of a paragraph in which words are looked for
+constexpr std::size_t kSoughtBytes = 16u << 10;  // of a paragraph, in which words are looked for
 
 std::vector<std::string> linesOf(std::string_view text) {
   std::vector<std::string> lines;
@@ -203,15 +203,19 @@ int Article::lineOf(std::string_view field) const {
 
 int Article::lineOf(std::size_t block, std::string_view what) const {
   const std::vector<document::Block>& blocks = read.body.blocks;
-  const int first = blocks[block].line;
-  std::size_t end = std::min(lines.size(), static_cast<std::size_t>(std::max(first, 0)) + kLineWindow);
+  const int first = std::max(blocks[block].line, 1);
+  std::size_t end = lines.size();
   for (std::size_t i = block + 1; i < blocks.size(); ++i) {
     if (blocks[i].line <= first) continue;
     end = std::min(end, static_cast<std::size_t>(blocks[i].line) - 1);
     break;
   }
-  for (std::size_t i = first > 0 ? static_cast<std::size_t>(first) - 1 : 0; i < end; ++i)
+  std::size_t looked = 0;
+  for (auto i = static_cast<std::size_t>(first) - 1; i < end; ++i) {
+    looked += lines[i].size();
+    if (looked > kSoughtBytes) break;
     if (lines[i].find(what) != std::string::npos) return static_cast<int>(i) + 1;
+  }
   return first;
 }
 

@@ -112,13 +112,17 @@ class ClaimCheck {
     return table ? article_.cellLine(block, cell) : article_.lineOf(block, what);
   }
 
-  /// A list's source may stand in the paragraph right before or after it.
-  bool citedAround(std::size_t i) const {
+  /// A list's source may stand in the paragraph right before or after it. Looked for once in a list.
+  bool citedAround(std::size_t i) {
     const int container = body_.blocks[i].container;
     const int list = container < 0 ? -1 : lists_.around[static_cast<std::size_t>(container)];
     if (list < 0) return false;
-    const auto [first, last] = lists_.blocks[static_cast<std::size_t>(list)];
-    return citedAtEnd(first) || citedAtStart(last);
+    if (list != listNow_) {
+      const auto [first, last] = lists_.blocks[static_cast<std::size_t>(list)];
+      listNow_ = list;
+      listCited_ = citedAtEnd(first) || citedAtStart(last);
+    }
+    return listCited_;
   }
 
   bool citedBeside(std::size_t table) const { return citedAtEnd(table) || citedAtStart(table); }
@@ -140,6 +144,8 @@ class ClaimCheck {
   const document::Document& body_;
   Notebook& notebook_;
   Lists lists_;
+  int listNow_ = -1;
+  bool listCited_ = false;
   bool help_ = false;
 };
 
