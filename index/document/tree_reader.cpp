@@ -118,10 +118,18 @@ void TreeReader::enterExtension(cmark_node* node) {
   if (type == "table_row" || type == "table_header") table_.rows.emplace_back();
 }
 
-/// Of blocks only, and not of a table's rows and cells: a table is where its header is.
+/// Of blocks only; a table is where its header row is. A paragraph right before a table loses its line to it, and the
+/// table's is known from the first row below the delimiter row.
 void TreeReader::startLine(cmark_node* node) {
   const std::string_view type = typeOf(node);
-  if (type != "strikethrough" && !type.starts_with("table_")) line_ = cmark_node_get_start_line(node);
+  if (type == "strikethrough" || type == "table_header" || type == "table_cell") return;
+  const int line = cmark_node_get_start_line(node);
+  if (type == "table_row") {
+    if (table_.rows.size() == 1 && line > 2) line_ = line - 2;
+    return;
+  }
+  cmark_node* next = line > 0 ? nullptr : cmark_node_next(node);
+  line_ = next == nullptr ? line : cmark_node_get_start_line(next);
 }
 
 void TreeReader::leave(cmark_node* node) {
