@@ -1,7 +1,7 @@
 #include "app/access/bridge.h"
 
-#include <atk-bridge.h>
 #include <atk/atk.h>
+#include <dlfcn.h>
 
 #include <atomic>
 #include <cassert>
@@ -18,6 +18,24 @@ namespace myelin::access {
 namespace {
 
 std::atomic<bool> bridgeLives = false;
+
+/// atk-bridge is loaded when the bus is reached, on the bridge's own thread: linked, it and its eight libraries would
+/// hold up every start, and without it the reader would not open at all. Its two functions are of its stable API.
+class AtkBridge {
+ public:
+  AtkBridge() : library_(::dlopen("libatk-bridge-2.0.so.0", RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)) {
+    if (library_ == nullptr) return;
+    init_ = reinterpret_cast<int (*)(int*, char***)>(::dlsym(library_, "atk_bridge_adaptor_init"));
+    cleanup_ = reinterpret_cast<void (*)()>(::dlsym(library_, "atk_bridge_adaptor_cleanup"));
+  }
+  bool start() const { return init_ != nullptr && cleanup_ != nullptr && init_(nullptr, nullptr) == 0; }
+  void stop() const { cleanup_(); }
+
+ private:
+  void* library_ = nullptr;  ///< stays until the process ends: GLib keeps types of it
+  int (*init_)(int*, char***) = nullptr;
+  void (*cleanup_)() = nullptr;
+};
 
 /// How long a bus that does not answer may hold up the end of the program.
 constexpr std::chrono::seconds kPatience{2};
@@ -87,9 +105,10 @@ void Bridge::Parts::run() {
         },
         [this] { return firstAsked(); });
     installUtil();
-    if (!stop && atk_bridge_adaptor_init(nullptr, nullptr) == 0) {
+    const AtkBridge bridge;
+    if (!stop && bridge.start()) {
       serve(stage);
-      atk_bridge_adaptor_cleanup();
+      bridge.stop();
     }
   }
   const std::lock_guard lock(mutex);

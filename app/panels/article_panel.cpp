@@ -238,6 +238,11 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     return;
   }
   const bool nerve = !places.hasRail();
+  body_.figures([&reading](const std::string& path) -> std::optional<widgets::FigureView> {
+    const auto figure = reading.figures.find(path);
+    if (figure == reading.figures.end()) return std::nullopt;
+    return widgets::FigureView{figure->second.extent, figure->second.pixels, figure->second.broken};
+  });
   body_.show(reading.shown, reading.generation);
   if (shown_ != reading.generation) {
     shown_ = reading.generation;
@@ -272,6 +277,9 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     const float bodyTop = y;
     if (!reading.shown->blocks.empty()) {
       if (const auto pressed = body_.draw(ui, {column.x, y}, column.w)) press(*pressed, asked);
+      for (const widgets::WantedFigure& figure : body_.wanted())
+        if (reading.figures.at(figure.path).wantedWidth != figure.width)
+          asked.push_back(session::WantFigure{figure.path, figure.width, figure.height});
       y += body_.height();
     }
     y = drawSources(ui, state, column, y, asked);

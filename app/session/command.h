@@ -42,6 +42,11 @@ struct WantSnippets {
 };
 /// The rest of the answer's rows.
 struct MoreHits {};
+/// A figure that can be seen, in px.
+struct WantFigure {
+  std::string path;
+  int width = 0, height = 0;
+};
 struct ToggleBookmark {
   std::string slug;
 };
@@ -89,8 +94,8 @@ struct AskOutside {
 struct OpenOutside {};
 
 using Command = std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search,
-                             FilterShelf, WantSnippets, MoreHits, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo,
-                             CloseNotice, SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print,
-                             SetDepth, Explain, ReadTo, AskOutside, OpenOutside>;
+                             FilterShelf, WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark,
+                             OpenBookmark, Undo, CloseNotice, SetScale, StepScale, SetTheme, ToggleTextSettings,
+                             ToggleMenu, Print, SetDepth, Explain, ReadTo, AskOutside, OpenOutside>;
 
 }  // namespace myelin::session

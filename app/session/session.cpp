@@ -151,6 +151,7 @@ void Session::read(const std::string& slug) {
     return;
   }
   reading.article = std::make_shared<const document::Article>(std::move(*article));
+  findFigures();
   showDepth();
   reading.related = state_.library->related(slug, 4);
   goTo(state_.visit.place);

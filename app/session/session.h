@@ -18,6 +18,8 @@ struct Services {
   std::string today;                  ///< ISO 8601
   std::function<Status(const std::filesystem::path& pdf, const std::string& title)> printer;  ///< hands a PDF over
   std::function<Status(const std::string& address)> browser;  ///< opens an outside address
+  /// Decodes a picture to `width` x `height` px; called on a thread of its own.
+  std::function<Result<picture::Pixels>(const std::string& bytes, int width, int height)> decode;
 };
 
 /// What is open, searched and selected, and what a command does to it. No window, no drawing. All functions belong to
@@ -53,6 +55,7 @@ class Session {
   void on(const FilterShelf&);
   void on(const WantSnippets&);
   void on(const MoreHits&);
+  void on(const WantFigure&);
   void on(const ToggleBookmark&);
   void on(const RemoveBookmark&);
   void on(const OpenBookmark&);
@@ -74,6 +77,7 @@ class Session {
   void leave();
   void arrive();
   void read(const std::string& slug);
+  void findFigures();
   void showDepth();
   void goTo(const document::Position& place);
   std::optional<document::Position> placeOfAnchor(const std::string& anchor) const;
@@ -94,6 +98,7 @@ class Session {
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< letters that arrive too late do nothing
   std::unique_ptr<Worker> worker_;                              ///< searching
   std::unique_ptr<Worker> slow_;                                ///< opening, printing
+  std::unique_ptr<Worker> painting_;                            ///< figures; empty until the first
 };
 
 }  // namespace myelin::session

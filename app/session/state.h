@@ -8,6 +8,7 @@
 
 #include "app/desk/desk.h"
 #include "app/look/look.h"
+#include "app/picture/picture.h"
 #include "app/session/command.h"
 #include "app/session/history.h"
 #include "index/library/library.h"
@@ -15,6 +16,15 @@
 
 /// Everything the window shows, as plain values. Panels read it and change nothing; only Session writes.
 namespace myelin::session {
+
+/// A picture of the article on the page.
+struct Figure {
+  picture::Extent extent;
+  std::shared_ptr<const std::string> bytes;       ///< as it stands in the library
+  std::shared_ptr<const picture::Pixels> pixels;  ///< empty until it is decoded
+  int wantedWidth = 0;                            ///< px, of the newest request
+  bool broken = false;                            ///< it cannot be decoded: its description stands for it
+};
 
 /// The article on the page.
 struct Reading {
@@ -25,7 +35,8 @@ struct Reading {
   const library::ArticleInfo* info = nullptr;  ///< lives as long as State::library
   std::vector<document::Section> sections;     ///< of `shown`
   std::vector<const library::ArticleInfo*> related;
-  std::uint64_t generation = 0;  ///< changes with each opening and depth
+  std::map<std::string, Figure> figures;  ///< by path, those with a size
+  std::uint64_t generation = 0;           ///< changes with each opening and depth
   /// Where the page should go now; grows with each request so that the same place can be asked for again.
   std::uint64_t goTo = 0;
   document::Position goToPlace;

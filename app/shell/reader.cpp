@@ -16,6 +16,7 @@
 #include "app/access/bridge.h"
 #include "app/desk/desk.h"
 #include "app/panels/window_panel.h"
+#include "app/picture/decoder.h"
 #include "app/session/session.h"
 #include "app/shell/desktop.h"
 #include "app/shell/ending.h"
@@ -86,7 +87,9 @@ class Reader {
             .printFolder = printFolder(),
             .today = today(),
             .printer = printToDefault,
-            .browser = openInBrowser};
+            .browser = openInBrowser,
+            .decode = [](const std::string& bytes, int width,
+                         int height) { return picture::decode(picture::thisProgram(), bytes, width, height); }};
   }
 
   /// A library that is ready at once is there in the first frame, so that the page does not appear in two steps.

@@ -47,6 +47,14 @@ struct DocumentView::Parts {
   std::map<std::size_t, PaintedText> painted;  ///< by piece, those lately seen
   std::vector<std::size_t> withLinks;          ///< pieces with something to press
   std::size_t scanned = 0;                     ///< pieces looked through for links
+  Figures findFigure;
+  std::vector<WantedFigure> wanted;
+  struct Painted {
+    std::shared_ptr<const picture::Pixels> pixels;
+    Texture texture;
+    std::uint64_t seen = 0;  ///< frame
+  };
+  std::map<std::string, Painted> figures;  ///< by path, those lately seen
 
   void scanForLinks();
   std::vector<FoundRange> foundIn(const Piece& piece) const;
@@ -85,6 +93,15 @@ void DocumentView::show(std::shared_ptr<const document::Document> document, std:
   parts_->generation = generation;
   parts_->flow.reset();
   parts_->found.clear();
+  parts_->figures.clear();
+}
+
+void DocumentView::figures(Figures find) {
+  parts_->findFigure = std::move(find);
+}
+
+const std::vector<WantedFigure>& DocumentView::wanted() const {
+  return parts_->wanted;
 }
 
 void DocumentView::mark(std::vector<FoundRange> found) {
@@ -127,8 +144,13 @@ void DocumentView::layOut(Ui& ui, Point at, float width) {
     parts.painted.clear();
     parts.withLinks.clear();
     parts.scanned = 0;
-    parts.flow =
-        std::make_unique<Flow>(ui.fonts(), *parts.document, typeset::screenStyle(ui.scale(), family, {}), width);
+    const auto sizeOf = [&parts](const std::string& path) -> std::optional<typeset::Point> {
+      const auto figure = parts.findFigure ? parts.findFigure(path) : std::nullopt;
+      if (!figure || figure->broken) return std::nullopt;
+      return typeset::Point{figure->extent.width, figure->extent.height};
+    };
+    parts.flow = std::make_unique<Flow>(ui.fonts(), *parts.document, typeset::screenStyle(ui.scale(), family, {}),
+                                        width, sizeOf);
     parts.width = width;
     parts.scale = ui.scale().type(1);
     parts.family = look.family;
@@ -178,8 +200,6 @@ void paintShape(Ui& ui, const document::Document& document, const Piece& piece, 
       canvas.outline(rect, ui.colour(Role::Hairline), std::max(1.0F, ui.gap(1.5F)), ui.gap(16));
       break;
     case PieceKind::Figure:
-      canvas.outline(rect, ui.colour(Role::Hairline), std::max(1.0F, ui.gap(1.5F)), ui.gap(16));
-      break;
     case PieceKind::Text:
       break;
   }
@@ -191,6 +211,7 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
   assert(parts_->document);
   layOut(ui, at, width);
   std::optional<Pressed> pressed;
+  parts_->wanted.clear();
   const auto& pieces = parts_->flow->pieces();
   const Rect clip = ui.canvas().clip();
   auto nextLink = parts_->withLinks.begin();
@@ -202,14 +223,55 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
     if (link) ++nextLink;
     const bool seen = clip.touches(rect);
     if (!seen && !link) continue;
-    if (piece.kind != PieceKind::Text)
+    if (piece.kind == PieceKind::Figure)
+      drawFigure(ui, i, rect);
+    else if (piece.kind != PieceKind::Text)
       paintShape(ui, *parts_->document, piece, rect);
     else if (auto hit = drawText(ui, i, at))
       pressed = hit;
   }
   if (ui.canvas().frame() % kFramesKept == 0)
     for (auto& [index, text] : parts_->painted) text.evict(ui.canvas().frame() - kFramesKept);
+  if (ui.canvas().frame() % kFramesKept == 0)
+    std::erase_if(parts_->figures,
+                  [&](const auto& figure) { return figure.second.seen + kFramesKept < ui.canvas().frame(); });
   return pressed;
+}
+
+/// Drawings are dark lines on nothing, so that on dark pages they lie on a light ground of their own.
+void DocumentView::drawFigure(Ui& ui, std::size_t index, const Rect& rect) {
+  const Piece& piece = parts_->flow->pieces()[index];
+  const document::Block& block = parts_->document->blocks[static_cast<std::size_t>(piece.block)];
+  const auto figure = parts_->findFigure ? parts_->findFigure(block.target) : std::nullopt;
+  ui.open(access::Role::Image, "piece" + std::to_string(index), block.text.utf8, rect);
+  const Rect whole{std::round(rect.x), std::round(rect.y), std::round(rect.w), std::round(rect.h)};
+  if (!figure || figure->broken) {
+    const float pad = ui.gap(16);
+    ui.canvas().outline(whole, ui.colour(Role::Hairline), std::max(1.0F, ui.gap(1.5F)), ui.gap(16));
+    ui.canvas().pushClip(whole);
+    ui.draw({whole.x + pad, whole.y + pad},
+            _("A picture is missing here. Its description:") + std::string(" ") + block.text.utf8,
+            {.type = look::Type::Small, .width = whole.w - 2 * pad}, ui.colour(Role::Ink));
+    ui.canvas().popClip();
+  } else {
+    const auto width = static_cast<int>(whole.w);
+    const auto height = static_cast<int>(whole.h);
+    if ((!figure->pixels || figure->pixels->width != width) && width > 0 && height > 0)
+      parts_->wanted.push_back({block.target, width, height});
+    const bool darkPage = ui.appearance().theme == look::ThemeId::Dark || ui.highContrast();
+    if (darkPage) ui.canvas().fill(whole, pack(look::colour(look::ThemeId::Light, Role::Page)), ui.gap(16));
+    if (figure->pixels) {
+      Parts::Painted& painted = parts_->figures[block.target];
+      if (painted.pixels != figure->pixels) {
+        painted.pixels = figure->pixels;
+        painted.texture = Texture::ofPixels(reinterpret_cast<const unsigned char*>(painted.pixels->argb.data()),
+                                            painted.pixels->width, painted.pixels->height, painted.pixels->width * 4);
+      }
+      painted.seen = ui.canvas().frame();
+      ui.canvas().picture(painted.texture, whole);
+    }
+  }
+  ui.close();
 }
 
 void DocumentView::drawMarks(Ui& ui, const Piece& piece, Point at) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/picture/picture.h"
 #include "app/typeset/flow.h"
 #include "app/widgets/ui.h"
 #include "index/document/document.h"
@@ -18,6 +19,19 @@ struct FoundRange {
   std::size_t begin = 0, end = 0;
 };
 
+/// A figure as far as it is known.
+struct FigureView {
+  picture::Extent extent;
+  std::shared_ptr<const picture::Pixels> pixels;  ///< empty: not decoded yet
+  bool broken = false;                            ///< its description stands for it
+};
+
+/// A figure that can be seen and is not there in this size, px.
+struct WantedFigure {
+  std::string path;
+  int width = 0, height = 0;
+};
+
 /// A document on the sheet: laid out by typeset in slices, painted where it can be seen, with its words, headings and
 /// links as nodes. Keeps its layout while document, width and appearance stay the same.
 class DocumentView {
@@ -27,6 +41,11 @@ class DocumentView {
 
   /// What is shown; `generation` tells one document from another.
   void show(std::shared_ptr<const document::Document> document, std::uint64_t generation);
+  /// Where figures come from; nothing for one that is missing. Asked while drawing; to be given before show().
+  using Figures = std::function<std::optional<FigureView>(const std::string& path)>;
+  void figures(Figures find);
+  /// Of the last draw().
+  const std::vector<WantedFigure>& wanted() const;
   /// Marked ranges, sorted by block, cell and begin.
   void mark(std::vector<FoundRange> found);
 
@@ -48,6 +67,7 @@ class DocumentView {
   struct Parts;
   void layOut(Ui& ui, Point at, float width);
   std::optional<Pressed> drawText(Ui& ui, std::size_t index, Point at);
+  void drawFigure(Ui& ui, std::size_t index, const Rect& rect);
   void drawMarks(Ui& ui, const typeset::Piece& piece, Point at);
   std::optional<Pressed> drawSpan(Ui& ui, const typeset::Piece& piece, const document::Span& span, Point at);
   std::unique_ptr<Parts> parts_;

@@ -76,7 +76,12 @@ Services SessionTest::services() {
               [this](const std::string& address) {
                 browsed_.push_back(address);
                 return browserSays_;
-              }};
+              },
+          .decode = [this](const std::string&, int width, int height) -> Result<picture::Pixels> {
+            ++decoded_;
+            if (pictureSays_) return *pictureSays_;
+            return picture::Pixels{width, height, std::vector<std::uint32_t>(static_cast<std::size_t>(width * height))};
+          }};
 }
 
 void SessionTest::restart() {

@@ -1,5 +1,7 @@
 #pragma once
 #include <gtest/gtest.h>
+#include <atomic>
+#include <optional>
 
 #include <atomic>
 #include <condition_variable>
@@ -59,6 +61,8 @@ class SessionTest : public testing::Test {
   Status printerSays_ = done();
   std::vector<std::string> browsed_;
   Status browserSays_ = done();
+  std::atomic<int> decoded_ = 0;      ///< pictures, on a thread of the session's
+  std::optional<Error> pictureSays_;  ///< set before a picture is wanted
   std::shared_ptr<desk::Desk> desk_;
   std::unique_ptr<Session> session_;
 };

@@ -1,6 +1,7 @@
-// How fast the reader starts and what it costs, beside an empty Dear ImGui window on the same display:
+// How fast the reader starts and what it costs, beside an empty Dear ImGui window on the same display, and beside a
+// bare frame that nothing is drawn in:
 //   tests/support/desktop build/tests/bench/start/bench_start [--runs N] [--idle SECONDS] [-- ARGUMENT...]
-// Both are started in turn; a first run of each, which fills caches and builds the index, is not counted. The time is
+// All are started in turn; a first run of each, which fills caches and builds the index, is not counted. The time is
 // from exec to the first swapped frame; the memory and idle CPU are taken when the program has gone quiet. What follows
 // `--` is given to the reader.
 #include <algorithm>
@@ -91,9 +92,10 @@ double median(std::vector<double> values) {
   return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-void printRow(const char* what, const std::vector<double>& floor, const std::vector<double>& reader) {
+void printRow(const char* what, const std::vector<double>& bare, const std::vector<double>& floor,
+              const std::vector<double>& reader) {
   const auto [least, most] = std::minmax_element(reader.begin(), reader.end());
-  std::printf("%-26s %9.1f %9.1f %8.2f   %.1f to %.1f\n", what, median(floor), median(reader),
+  std::printf("%-26s %9.1f %9.1f %9.1f %8.2f   %.1f to %.1f\n", what, median(bare), median(floor), median(reader),
               median(reader) / median(floor), *least, *most);
 }
 
@@ -105,19 +107,21 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: %s [--runs N] [--idle SECONDS] [-- ARGUMENT...]\n", argv[0]);
     return 2;
   }
+  const Command bare{FLOOR, "bare"};
   const Command floor{FLOOR};
-  Series floorSeries, readerSeries;
-  if (!measure(floor, nullptr) || !measure(options.reader, nullptr)) return 1;
+  Series bareSeries, floorSeries, readerSeries;
+  if (!measure(bare, nullptr) || !measure(floor, nullptr) || !measure(options.reader, nullptr)) return 1;
   for (int run = 0; run < options.runs; ++run)
-    if (!measure(floor, &floorSeries) || !measure(options.reader, &readerSeries)) return 1;
+    if (!measure(bare, &bareSeries) || !measure(floor, &floorSeries) || !measure(options.reader, &readerSeries))
+      return 1;
   const double idle = idleCpu(options.reader, options.idleSeconds);
   if (idle < 0) return 1;
 
-  std::printf("medians of %d warm runs    %9s %9s %8s   %s\n", options.runs, "floor", "reader", "ratio",
+  std::printf("medians of %d warm runs    %9s %9s %9s %8s   %s\n", options.runs, "bare", "window", "reader", "ratio",
               "reader from, to");
-  printRow("first frame, ms", floorSeries.milliseconds, readerSeries.milliseconds);
-  printRow("memory (PSS), MB", floorSeries.megabytes, readerSeries.megabytes);
-  std::printf("%-26s %9s %9.2f\n", ("CPU in " + std::to_string(options.idleSeconds) + " s of rest, s").c_str(), "",
-              idle);
+  printRow("first frame, ms", bareSeries.milliseconds, floorSeries.milliseconds, readerSeries.milliseconds);
+  printRow("memory (PSS), MB", bareSeries.megabytes, floorSeries.megabytes, readerSeries.megabytes);
+  std::printf("%-26s %9s %9s %9.2f\n", ("CPU in " + std::to_string(options.idleSeconds) + " s of rest, s").c_str(), "",
+              "", idle);
   return 0;
 }
