@@ -87,15 +87,28 @@ struct Explain {
 struct ReadTo {
   document::Position place;
 };
+/// Reads the open page aloud from the place in view; pauses, and goes on.
+struct Listen {};
+struct StepSentence {
+  int sentences = 0;  ///< 0: the same again
+};
+struct StopListening {};
+struct StepSpeed {
+  int steps = 0;
+};
+struct StepLoudness {
+  int steps = 0;
+};
 /// An outside address: shown and asked before anything opens.
 struct AskOutside {
   std::string address;
 };
 struct OpenOutside {};
 
-using Command = std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search,
-                             FilterShelf, WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark,
-                             OpenBookmark, Undo, CloseNotice, SetScale, StepScale, SetTheme, ToggleTextSettings,
-                             ToggleMenu, Print, SetDepth, Explain, ReadTo, AskOutside, OpenOutside>;
+using Command =
+    std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
+                 WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice,
+                 SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
+                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside>;
 
 }  // namespace myelin::session

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cassert>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -31,50 +32,63 @@ int volumeOf(int percent) {
   return std::clamp(percent, 0, 100) * 2 - 100;
 }
 
-}  // namespace
+class DispatcherVoice : public Voice {
+ public:
+  DispatcherVoice(SPDConnection* connection, News news) : connection_(connection), news_(std::move(news)) {
+    [[maybe_unused]] const DispatcherVoice* const another = current.exchange(this);
+    assert(another == nullptr);
+    connection_->callback_begin = connection_->callback_end = connection_->callback_cancel = hear;
+    for (const SPDNotification kind : {SPD_BEGIN, SPD_END, SPD_CANCEL}) ::spd_set_notification_on(connection_, kind);
+  }
+  ~DispatcherVoice() override {
+    ::spd_cancel(connection_);
+    current = nullptr;
+    ::spd_close(connection_);
+  }
 
-struct Voice::Parts {
-  SPDConnection* connection = nullptr;
-  std::function<void(std::uint64_t, Said)> on;
-
-  std::mutex mutex;  // never held while the service is asked: the library answers on the thread that brings the news
-  std::map<std::size_t, std::uint64_t> numbers;                    ///< by the service's message
-  std::vector<std::pair<std::size_t, SPDNotificationType>> early;  ///< news of messages whose number is not known yet
-
-  /// libspeechd's callbacks carry nothing of ours.
-  static std::atomic<Parts*> current;
-  static void hear(std::size_t message, std::size_t, SPDNotificationType news);
-
-  void tell(std::size_t message, SPDNotificationType news);
+  Status say(std::uint64_t number, const std::string& sentence) override;
+  void stop() override { ::spd_cancel(connection_); }
+  void setManner(const Manner& manner) override;
+  std::vector<std::string> voices(const std::string& language) const override;
   bool speaks() const;
+
+ private:
+  void tell(std::size_t message, SPDNotificationType what);
+  /// libspeechd's callbacks carry nothing of ours.
+  static void hear(std::size_t message, std::size_t, SPDNotificationType what) {
+    if (DispatcherVoice* voice = current) voice->tell(message, what);
+  }
+  static std::atomic<DispatcherVoice*> current;
+
+  SPDConnection* connection_;
+  News news_;
+  std::mutex mutex_;  // never held while the service is asked: it answers on the thread that brings the news
+  std::map<std::size_t, std::uint64_t> numbers_;                    ///< by the service's message
+  std::vector<std::pair<std::size_t, SPDNotificationType>> early_;  ///< of messages whose number is not known yet
 };
 
-std::atomic<Voice::Parts*> Voice::Parts::current = nullptr;
+std::atomic<DispatcherVoice*> DispatcherVoice::current = nullptr;
 
-void Voice::Parts::hear(std::size_t message, std::size_t, SPDNotificationType news) {
-  if (Parts* parts = current) parts->tell(message, news);
-}
-
-void Voice::Parts::tell(std::size_t message, SPDNotificationType news) {
+void DispatcherVoice::tell(std::size_t message, SPDNotificationType what) {
   std::uint64_t number = 0;
   {
-    const std::lock_guard lock(mutex);
-    const auto known = numbers.find(message);
-    if (known == numbers.end()) {
-      early.emplace_back(message, news);
+    const std::lock_guard lock(mutex_);
+    const auto known = numbers_.find(message);
+    if (known == numbers_.end()) {
+      early_.emplace_back(message, what);
       return;
     }
     number = known->second;
-    if (news != SPD_EVENT_BEGIN) numbers.erase(known);
+    if (what != SPD_EVENT_BEGIN) numbers_.erase(known);
   }
-  if (news == SPD_EVENT_BEGIN) on(number, Said::Begun);
-  if (news == SPD_EVENT_END) on(number, Said::Ended);
-  if (news == SPD_EVENT_CANCEL) on(number, Said::Stopped);
+  if (what == SPD_EVENT_BEGIN) news_(number, Said::Begun);
+  if (what == SPD_EVENT_END) news_(number, Said::Ended);
+  if (what == SPD_EVENT_CANCEL) news_(number, Said::Stopped);
 }
 
 /// The service's dummy module only says that there is no engine.
-bool Voice::Parts::speaks() const {
-  char** modules = ::spd_list_modules(connection);
+bool DispatcherVoice::speaks() const {
+  char** modules = ::spd_list_modules(connection_);
   if (modules == nullptr) return false;
   bool found = false;
   for (char** module = modules; *module != nullptr; ++module) found = found || std::string(*module) != "dummy";
@@ -82,64 +96,33 @@ bool Voice::Parts::speaks() const {
   return found;
 }
 
-Voice::Voice(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
-
-Result<std::unique_ptr<Voice>> Voice::open(std::function<void(std::uint64_t, Said)> on) {
-  char* why = nullptr;
-  SPDConnection* connection = ::spd_open2("myelin", "read-aloud", nullptr, SPD_MODE_THREADED, nullptr, 1, &why);
-  std::free(why);
-  if (connection == nullptr) return noVoice();
-  auto parts = std::make_unique<Parts>();
-  parts->connection = connection;
-  parts->on = std::move(on);
-  assert(Parts::current == nullptr);
-  Parts::current = parts.get();
-  std::unique_ptr<Voice> voice(new Voice(std::move(parts)));
-  if (!voice->parts_->speaks()) return noVoice();
-  connection->callback_begin = connection->callback_end = connection->callback_cancel = Parts::hear;
-  ::spd_set_notification_on(connection, SPD_BEGIN);
-  ::spd_set_notification_on(connection, SPD_END);
-  ::spd_set_notification_on(connection, SPD_CANCEL);
-  return voice;
-}
-
-Voice::~Voice() {
-  ::spd_cancel(parts_->connection);
-  Parts::current = nullptr;
-  ::spd_close(parts_->connection);
-}
-
-Status Voice::say(std::uint64_t number, const std::string& sentence) {
-  const int message = ::spd_say(parts_->connection, SPD_MESSAGE, sentence.c_str());
+Status DispatcherVoice::say(std::uint64_t number, const std::string& sentence) {
+  const int message = ::spd_say(connection_, SPD_MESSAGE, sentence.c_str());
   if (message < 0) {
-    parts_->on(number, Said::Lost);
+    news_(number, Said::Lost);
     return Error{Error::Kind::Unavailable, _("The voice has stopped. Press Listen to start it again.")};
   }
   std::vector<std::pair<std::size_t, SPDNotificationType>> waiting;
   {
-    const std::lock_guard lock(parts_->mutex);
-    parts_->numbers[static_cast<std::size_t>(message)] = number;
-    waiting.swap(parts_->early);
+    const std::lock_guard lock(mutex_);
+    numbers_[static_cast<std::size_t>(message)] = number;
+    waiting.swap(early_);
   }
-  for (const auto& [which, news] : waiting) parts_->tell(which, news);
+  for (const auto& [which, what] : waiting) tell(which, what);
   return done();
 }
 
-void Voice::stop() {
-  ::spd_cancel(parts_->connection);
-}
-
-void Voice::setManner(const Manner& manner) {
+void DispatcherVoice::setManner(const Manner& manner) {
   if (!manner.language.empty())
-    ::spd_set_language(parts_->connection, manner.language.substr(0, manner.language.find('-')).c_str());
-  if (!manner.voice.empty()) ::spd_set_synthesis_voice(parts_->connection, manner.voice.c_str());
-  ::spd_set_voice_rate(parts_->connection, rateOf(manner.speed));
-  ::spd_set_volume(parts_->connection, volumeOf(manner.volume));
+    ::spd_set_language(connection_, manner.language.substr(0, manner.language.find('-')).c_str());
+  if (!manner.voice.empty()) ::spd_set_synthesis_voice(connection_, manner.voice.c_str());
+  ::spd_set_voice_rate(connection_, rateOf(manner.speed));
+  ::spd_set_volume(connection_, volumeOf(manner.volume));
 }
 
-std::vector<std::string> Voice::voices(const std::string& language) const {
+std::vector<std::string> DispatcherVoice::voices(const std::string& language) const {
   std::vector<std::string> names;
-  SPDVoice** all = ::spd_list_synthesis_voices(parts_->connection);
+  SPDVoice** all = ::spd_list_synthesis_voices(connection_);
   if (all == nullptr) return names;
   const std::string wanted = language.substr(0, language.find('-'));
   for (SPDVoice** voice = all; *voice != nullptr; ++voice) {
@@ -150,6 +133,18 @@ std::vector<std::string> Voice::voices(const std::string& language) const {
   std::sort(names.begin(), names.end());
   if (names.size() > kMostVoices) names.resize(kMostVoices);
   return names;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Voice>> openVoice(News news) {
+  char* why = nullptr;
+  SPDConnection* connection = ::spd_open2("myelin", "read-aloud", nullptr, SPD_MODE_THREADED, nullptr, 1, &why);
+  std::free(why);
+  if (connection == nullptr) return noVoice();
+  auto voice = std::make_unique<DispatcherVoice>(connection, std::move(news));
+  if (!voice->speaks()) return noVoice();
+  return std::unique_ptr<Voice>(std::move(voice));
 }
 
 }  // namespace myelin::voice

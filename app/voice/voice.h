@@ -27,29 +27,26 @@ struct Manner {
   std::string voice;     ///< one of voices(), or empty: the engine's choice for the language
 };
 
+using News = std::function<void(std::uint64_t number, Said)>;
+
+/// One connection to the speech service. Calls may wait for the service: not for a window's thread.
 class Voice {
  public:
-  /// `on` is called on a thread of the speech library's and must not call back in here. Reaching the service starts it
-  /// where that is needed: may take a second or two. Unavailable, with the package to install, when there is no
-  /// service or no engine that speaks. One Voice at a time.
-  static Result<std::unique_ptr<Voice>> open(std::function<void(std::uint64_t number, Said)> on);
-  ~Voice();
-  Voice(const Voice&) = delete;
-  Voice& operator=(const Voice&) = delete;
+  virtual ~Voice() = default;
 
-  /// Speaks a sentence (UTF-8); its news come with `number`. A sentence that is being spoken goes on before it.
-  Status say(std::uint64_t number, const std::string& sentence);
+  /// Speaks a sentence (UTF-8); its news come with `number`. A sentence that is being spoken ends before it.
+  virtual Status say(std::uint64_t number, const std::string& sentence) = 0;
   /// Ends what is being said, in the middle of a word.
-  void stop();
+  virtual void stop() = 0;
   /// For the sentences that follow.
-  void setManner(const Manner& manner);
-  /// Names of the engine's voices that speak `language` (BCP 47), sorted; at most 50.
-  std::vector<std::string> voices(const std::string& language) const;
-
- private:
-  struct Parts;
-  explicit Voice(std::unique_ptr<Parts> parts);
-  std::unique_ptr<Parts> parts_;
+  virtual void setManner(const Manner& manner) = 0;
+  /// Names of the engine's voices that speak `language` (BCP 47), sorted; at most 50. Slow: espeak-ng takes seconds.
+  virtual std::vector<std::string> voices(const std::string& language) const = 0;
 };
+
+/// `news` is called on a thread of the speech library's and must not call back in here. Reaching the service starts it
+/// where that is needed: may take a second or two. Unavailable, with the package to install, when there is no service
+/// or no engine that speaks. One at a time.
+Result<std::unique_ptr<Voice>> openVoice(News news);
 
 }  // namespace myelin::voice

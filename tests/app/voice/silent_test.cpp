@@ -6,7 +6,7 @@ namespace myelin::voice {
 namespace {
 
 TEST(SilentVoice, WithoutAnEngineThePackageIsNamed) {
-  const auto voice = Voice::open([](std::uint64_t, Said) {});
+  const auto voice = openVoice([](std::uint64_t, Said) {});
   ASSERT_FALSE(voice);
   EXPECT_EQ(voice.error().kind, Error::Kind::Unavailable);
   EXPECT_NE(voice.error().sentence.find("speech-dispatcher-espeak-ng"), std::string::npos);

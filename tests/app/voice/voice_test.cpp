@@ -2,14 +2,18 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace myelin::voice {
 namespace {
 
-using News = std::pair<std::uint64_t, Said>;
+using Heard = std::pair<std::uint64_t, Said>;
 
 /// Collects the news of a voice and waits for them.
 class Listener {
@@ -21,12 +25,12 @@ class Listener {
       came_.notify_all();
     };
   }
-  bool waitFor(News wanted) {
+  bool waitFor(Heard wanted) {
     std::unique_lock lock(mutex_);
     return came_.wait_for(lock, std::chrono::seconds(30),
                           [&] { return std::find(news_.begin(), news_.end(), wanted) != news_.end(); });
   }
-  std::vector<News> news() {
+  std::vector<Heard> news() {
     const std::lock_guard lock(mutex_);
     return news_;
   }
@@ -34,12 +38,12 @@ class Listener {
  private:
   std::mutex mutex_;
   std::condition_variable came_;
-  std::vector<News> news_;
+  std::vector<Heard> news_;
 };
 
 TEST(Voice, SentenceBeginsAndEnds) {
   Listener listener;
-  const auto voice = Voice::open(listener.hear());
+  const auto voice = openVoice(listener.hear());
   ASSERT_TRUE(voice) << voice.error().sentence;
   ASSERT_TRUE((*voice)->say(7, "Legs may jump at night."));
   EXPECT_TRUE(listener.waitFor({7, Said::Begun}));
@@ -48,7 +52,7 @@ TEST(Voice, SentenceBeginsAndEnds) {
 
 TEST(Voice, SentencesComeInOrder) {
   Listener listener;
-  const auto voice = Voice::open(listener.hear());
+  const auto voice = openVoice(listener.hear());
   ASSERT_TRUE(voice) << voice.error().sentence;
   for (std::uint64_t i = 1; i <= 3; ++i) ASSERT_TRUE((*voice)->say(i, "Sentence " + std::to_string(i) + "."));
   ASSERT_TRUE(listener.waitFor({3, Said::Ended}));
@@ -60,7 +64,7 @@ TEST(Voice, SentencesComeInOrder) {
 
 TEST(Voice, StoppedSentenceSaysSo) {
   Listener listener;
-  const auto voice = Voice::open(listener.hear());
+  const auto voice = openVoice(listener.hear());
   ASSERT_TRUE(voice) << voice.error().sentence;
   std::string longOne;
   for (int i = 0; i < 400; ++i) longOne += "and another word ";
@@ -72,7 +76,7 @@ TEST(Voice, StoppedSentenceSaysSo) {
 
 TEST(Voice, SpeaksAgainAfterAStop) {
   Listener listener;
-  const auto voice = Voice::open(listener.hear());
+  const auto voice = openVoice(listener.hear());
   ASSERT_TRUE(voice) << voice.error().sentence;
   ASSERT_TRUE((*voice)->say(1, "First."));
   (*voice)->stop();
@@ -83,7 +87,7 @@ TEST(Voice, SpeaksAgainAfterAStop) {
 
 TEST(Voice, NamesVoicesOfALanguage) {
   Listener listener;
-  const auto voice = Voice::open(listener.hear());
+  const auto voice = openVoice(listener.hear());
   ASSERT_TRUE(voice) << voice.error().sentence;
   EXPECT_FALSE((*voice)->voices("en-GB").empty());
   EXPECT_TRUE((*voice)->voices("tlh").empty());
