@@ -209,6 +209,10 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
     wentTo_ = reading.goTo;
     const document::Position to = reading.goToPlace;
     area.scrollTo(to == document::Position{} ? 0 : body + body_.yOf(to) - strip - ui.gap(12));
+    if (to == document::Position{})
+      ui.putCaretFirst();
+    else
+      body_.putCaret(to);
   } else if (reflowed && !aboveBody_) {
     area.scrollTo(body + body_.yOf(at_) - strip - ui.gap(12));
   } else if (toSources_ && reading.depth != Depth::All) {
@@ -245,6 +249,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     at_ = {};
     width_ = 0;
     marked_.clear();
+    ui.putCaretFirst();
   }
   if (marked_ != state.visit.words) {
     marked_ = state.visit.words;
@@ -266,6 +271,8 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
       else
         column.x = std::max(column.x, sheet.x + ui.gap(24) + side);
     }
+    const access::NodeId document = ui.open(access::Role::Document, "text", reading.info->title, sheet);
+    ui.node(document).language = state.library->manifest().language;
     float y = drawHead(ui, state, column, area.top() + ui.gap(30), asked);
     titleBottom_ = y - area.top() - ui.gap(90);
     y = drawShort(ui, state, column, y);
@@ -275,6 +282,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
       y += body_.height();
     }
     y = drawSources(ui, state, column, y, asked);
+    ui.close();
     area.contentEndsAt(y);
     if (!reading.shown->blocks.empty()) follow(state, ui, area, bodyTop, column.w, asked);
   }

@@ -42,9 +42,11 @@ void BarPanel::drawField(Ui& ui, const session::State& state, const Rect& rect, 
   const float inset = ui.gap(9);
   const bool withButton = large && rect.w > size.w * 3.5F;
   if (withButton) look.roomAtRight = size.w + ui.gap(20) + inset;
+  ui.openLandmark(access::Landmark::Search, "search box", _("Search"), rect);
   const auto happened = field_.draw(ui, "search", rect, look);
   const Rect at{rect.right() - inset - size.w - ui.gap(12), rect.y + inset, size.w + ui.gap(12), rect.h - 2 * inset};
   const bool pressed = withButton && widgets::button(ui, "search now", at, spec);
+  ui.close();
   const bool enough = !large || field_.text().size() > 1;  // Home stays until there is something to look for
   if (happened.changed && enough) asked.push_back(session::Search{.words = field_.text(), .typing = true});
   if (happened.entered && searching && enterOpens()) {
@@ -151,7 +153,7 @@ void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement
 }
 
 void BarPanel::draw(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
-  ui.open(access::Role::Landmark, "bar", _("Tools"), places.bar);
+  ui.openLandmark(access::Landmark::Banner, "bar", _("Tools"), places.bar);
   if (!places.fieldInBar) {
     drawNarrow(ui, state, places, asked);
     ui.close();

@@ -34,7 +34,7 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
   const float half = settings ? sheet.h / 2 : 0;
   const Rect lower{sheet.x, sheet.bottom() - half, sheet.w, half};
   sheet.h -= half;
-  ui.open(access::Role::Landmark, "sheet", _("Page"), sheet);
+  ui.openLandmark(access::Landmark::Main, "sheet", _("Page"), sheet);
   if (state.menu && !places.hasNav())
     nav_.drawMenu(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::Home)
@@ -51,7 +51,7 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
   if (settings) {
     ui.canvas().fill(lower, ui.colour(Role::Tint));
     ui.canvas().fill({lower.x, lower.y, lower.w, ui.gap(2)}, ui.colour(Role::Edge));
-    ui.open(access::Role::Landmark, "lower", _("Text settings"), lower);
+    ui.openLandmark(access::Landmark::Region, "lower", _("Text settings"), lower);
     text_.draw(ui, state, lower, asked);
     ui.close();
   }
@@ -59,7 +59,7 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
 }
 
 void WindowPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail, Asked& asked) {
-  ui.open(access::Role::Landmark, "rail", _("Beside the page"), rail);
+  ui.openLandmark(access::Landmark::Complementary, "rail", _("Beside the page"), rail);
   if (state.textSettings)
     text_.draw(ui, state, rail, asked);
   else if (state.visit.screen == Screen::Home)

@@ -275,9 +275,11 @@ void card(Ui& ui, const Rect& rect, Colour ground) {
 
 float words(Ui& ui, std::string_view key, Point at, std::string_view text, const LabelStyle& style, Role ink,
             access::Role role, int level) {
-  const Size size = ui.draw(at, text, style, ui.colour(ink));
+  const Size size = ui.measure(text, style);
   const access::NodeId id = ui.add(role, key, std::string(text), {at.x, at.y, size.w, size.h}, level);
-  ui.node(id).text = std::string(text);
+  PaintedText& painted = ui.painted(text, style);
+  ui.setWords(id, painted.shared(), at);
+  painted.draw(ui.canvas(), at, ui.colour(ink));
   return size.h;
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "app/widgets/document_nodes.h"
 #include "app/widgets/painted_text.h"
 #include "index/base/words.h"
 
@@ -25,15 +26,6 @@ bool pressable(const Span& span) {
   return span.kind == SpanKind::Link || span.kind == SpanKind::Citation || span.kind == SpanKind::Term;
 }
 
-access::Role roleOf(const document::Document& document, const Piece& piece) {
-  const document::Block& block = document.blocks[static_cast<std::size_t>(piece.block)];
-  if (block.kind == document::BlockKind::Heading) return access::Role::Heading;
-  if (block.kind == document::BlockKind::Table) return access::Role::TableCell;
-  const bool inItem = block.container >= 0 && document.containers[static_cast<std::size_t>(block.container)].kind ==
-                                                  document::ContainerKind::Item;
-  return inItem ? access::Role::ListItem : access::Role::Paragraph;
-}
-
 }  // namespace
 
 struct DocumentView::Parts {
@@ -47,6 +39,7 @@ struct DocumentView::Parts {
   std::map<std::size_t, PaintedText> painted;  ///< by piece, those lately seen
   std::vector<std::size_t> withLinks;          ///< pieces with something to press
   std::size_t scanned = 0;                     ///< pieces looked through for links
+  std::optional<document::Position> caret;     ///< where it is to be put
 
   void scanForLinks();
   std::vector<FoundRange> foundIn(const Piece& piece) const;
@@ -89,6 +82,10 @@ void DocumentView::show(std::shared_ptr<const document::Document> document, std:
 
 void DocumentView::mark(std::vector<FoundRange> found) {
   parts_->found = std::move(found);
+}
+
+void DocumentView::putCaret(const document::Position& position) {
+  parts_->caret = position;
 }
 
 float DocumentView::height() const {
@@ -193,6 +190,7 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
   std::optional<Pressed> pressed;
   const auto& pieces = parts_->flow->pieces();
   const Rect clip = ui.canvas().clip();
+  DocumentNodes nodes(ui, *parts_->document);
   auto nextLink = parts_->withLinks.begin();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
@@ -201,12 +199,14 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
     const bool link = nextLink != parts_->withLinks.end() && *nextLink == i;
     if (link) ++nextLink;
     const bool seen = clip.touches(rect);
-    if (!seen && !link) continue;
-    if (piece.kind != PieceKind::Text)
-      paintShape(ui, *parts_->document, piece, rect);
-    else if (auto hit = drawText(ui, i, at))
-      pressed = hit;
+    const bool wanted = ui.wholeText() && (piece.kind == PieceKind::Text || piece.kind == PieceKind::Figure);
+    if (!seen && !link && !wanted) continue;
+    if (seen && piece.kind != PieceKind::Text) paintShape(ui, *parts_->document, piece, rect);
+    if (piece.kind == PieceKind::Figure) nodes.addFigure(piece, i, rect);
+    if (piece.kind != PieceKind::Text) continue;
+    if (auto hit = drawText(ui, nodes, i, at)) pressed = hit;
   }
+  if (parts_->flow->finished()) parts_->caret.reset();  // its text is not there
   if (ui.canvas().frame() % kFramesKept == 0)
     for (auto& [index, text] : parts_->painted) text.evict(ui.canvas().frame() - kFramesKept);
   return pressed;
@@ -247,16 +247,14 @@ std::vector<Tint> tintsOf(Ui& ui, const Piece& piece, const std::vector<FoundRan
 
 }  // namespace
 
-std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, std::size_t index, Point at) {
+std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, DocumentNodes& nodes, std::size_t index, Point at) {
   const Piece& piece = parts_->flow->pieces()[index];
   const Rect rect{at.x + static_cast<float>(piece.rect.x), at.y + static_cast<float>(piece.rect.y),
                   static_cast<float>(piece.rect.w), static_cast<float>(piece.rect.h)};
   const document::Text& text = piece.text->text();
-  const access::NodeId id =
-      ui.open(piece.generated ? access::Role::Label : roleOf(*parts_->document, piece), "piece" + std::to_string(index),
-              text.utf8, rect, parts_->document->blocks[static_cast<std::size_t>(piece.block)].level);
-  ui.node(id).text = text.utf8;
-  for (const typeset::Line& line : piece.text->lines()) ui.node(id).lines.push_back(static_cast<int>(line.begin));
+  const access::NodeId id = nodes.begin(piece, index, rect);
+  takeCaret(ui, piece, id);
+  ui.setWords(id, piece.text, {rect.x, rect.y});
   std::optional<Pressed> pressed;
   drawMarks(ui, piece, at);
   for (const Span& span : text.spans)
@@ -267,8 +265,16 @@ std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, std::size_t 
     const Role ink = piece.generated ? Role::Ink2 : Role::Ink;
     painted->second.draw(ui.canvas(), {rect.x, rect.y}, ui.colour(ink), tintsOf(ui, piece, parts_->foundIn(piece)));
   }
-  ui.close();
+  nodes.end();
   return pressed;
+}
+
+void DocumentView::takeCaret(Ui& ui, const Piece& piece, access::NodeId id) {
+  const auto& to = parts_->caret;
+  if (!to || piece.generated || piece.block != to->block || piece.cell != to->cell) return;
+  if (to->byte < piece.textBegin || to->byte > piece.textBegin + piece.text->text().utf8.size()) return;
+  ui.putCaret(id, to->byte - piece.textBegin);
+  parts_->caret.reset();
 }
 
 namespace {
@@ -302,7 +308,10 @@ std::optional<DocumentView::Pressed> DocumentView::drawSpan(Ui& ui, const Piece&
   // A link that runs over a line end is pressed on any of its lines; its node covers them all.
   const Rect all = around(boxes);
   const Ui::Touch touch = ui.touch(access::Role::Link, std::to_string(span.begin), name, all, 0, boxes);
-  ui.node(touch.id).target = span.target;
+  access::Node& node = ui.node(touch.id);
+  node.target = span.target;
+  node.begin = static_cast<int>(span.begin);
+  node.end = static_cast<int>(span.end);
   if (touch.focused) {
     for (const Rect& box : boxes) ui.canvas().fill(box.inset(-ui.gap(1)), ui.colour(Role::AccentTint), ui.gap(6));
     ui.focusRing(all, ui.gap(6), true);

@@ -153,6 +153,12 @@ TextField::Happened TextField::draw(Ui& ui, std::string_view key, const Rect& re
     parts_->edit.setText(asked->text);
     happened.changed = true;
   }
+  if (const auto asked = ui.takeRequest(touch.id, access::kSetCaret))
+    parts_->edit.putCaret(static_cast<std::size_t>(std::max(0, asked->offset)), false);
+  if (const auto asked = ui.takeRequest(touch.id, access::kSelectText)) {
+    parts_->edit.putCaret(static_cast<std::size_t>(std::max(0, asked->offset)), false);
+    parts_->edit.putCaret(static_cast<std::size_t>(std::max(0, asked->end)), true);
+  }
   if (parts_->focused) {
     happened.changed = takeKeys(ui) || happened.changed;
     happened.entered = ui.take(Key::Enter);
@@ -165,7 +171,7 @@ TextField::Happened TextField::draw(Ui& ui, std::string_view key, const Rect& re
   node.caret = static_cast<int>(parts_->edit.caret());
   node.selectionBegin = static_cast<int>(parts_->edit.selectionBegin());
   node.selectionEnd = static_cast<int>(parts_->edit.selectionEnd());
-  node.actions |= access::kSetText;
+  node.actions |= access::kSetText | access::kSetCaret | access::kSelectText;
   const auto x = std::min(rect.h - ui.gap(4), static_cast<float>(ui.scale().target()));
   const Rect cross{rect.right() - look.roomAtRight - x - ui.gap(4), rect.middle() - x / 2, x, x};
   if (clearable &&
