@@ -81,7 +81,8 @@ float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& c
   const bool kept = state.bookmarked(info.slug);
   const widgets::ButtonSpec bookmark{.words = kept ? _("Bookmarked") : _("Bookmark"),
                                      .name = kept ? _("Remove bookmark") : _("Bookmark"),
-                                     .icon = kept ? "bookmark-filled" : "bookmark"};
+                                     .icon = kept ? "bookmark-filled" : "bookmark",
+                                     .keys = std::string(state.settings.keys.firstKey("bookmark"))};
   const Size markSize = widgets::buttonSize(ui, bookmark);
   const float right = column.right() - markSize.w - ui.gap(18);
   float x = column.x;

@@ -73,7 +73,12 @@ float BarPanel::drawLeft(Ui& ui, const session::State& state, const Arrangement&
   float x = std::max(places.nav.w, places.sheet.x) + ui.gap(6);
   if (places.fold == Fold::Wide) x = places.sheet.x - ui.gap(3);
   const auto arrow = [&](std::string_view key, const char* icon, std::string said, bool can) {
-    const ButtonSpec spec{.words = {}, .name = std::move(said), .icon = icon, .kind = ButtonKind::Quiet, .atEnd = !can};
+    const ButtonSpec spec{.words = {},
+                          .name = std::move(said),
+                          .icon = icon,
+                          .kind = ButtonKind::Quiet,
+                          .atEnd = !can,
+                          .keys = std::string(state.settings.keys.firstKey(key))};
     const Size s = widgets::buttonSize(ui, spec);
     const bool pressed = widgets::button(ui, key, {x, bar.middle() - s.h / 2, s.w, s.h}, spec);
     x += s.w + ui.gap(8);
@@ -92,7 +97,11 @@ std::vector<BarPanel::Tool> BarPanel::toolsAtRight(const session::State& state) 
   if (state.visit.screen == session::Screen::Article && state.reading.article) {
     const std::string why = state.printing ? _("Printing now.") : "";
     tools.push_back({"print",
-                     {.words = _("Print"), .icon = "print", .kind = quiet, .disabled = why},
+                     {.words = _("Print"),
+                      .icon = "print",
+                      .kind = quiet,
+                      .disabled = why,
+                      .keys = std::string(state.settings.keys.firstKey("print"))},
                      session::Print{state.reading.info->slug}});
   }
   if (const session::OpenArticle help = helpArticle(state); !help.slug.empty())

@@ -69,6 +69,10 @@ class Session {
   void on(const ReadTo&);
   void on(const AskOutside&);
   void on(const OpenOutside&);
+  void on(const ShowKeys&);
+  void on(const SetUse&);
+  void on(const BindKey&);
+  void on(const ResetKeys&);
 
   void go(Visit visit);
   void leave();
@@ -82,6 +86,8 @@ class Session {
   void announce(std::string sentence);
   void refreshDesk();
   void readSettings();
+  void readUse();
+  void keepKeys();
   void forgetLibrary();
 
   Services services_;

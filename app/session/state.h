@@ -10,6 +10,7 @@
 #include "app/look/look.h"
 #include "app/session/command.h"
 #include "app/session/history.h"
+#include "app/session/shortcut.h"
 #include "index/library/library.h"
 #include "index/search/search.h"
 
@@ -55,6 +56,8 @@ struct Settings {
   double scale = 1;
   look::ThemeId theme = look::ThemeId::Light;
   std::string family;  ///< empty: the design's
+  Use use;
+  KeyBindings keys;
 };
 
 struct State {

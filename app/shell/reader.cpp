@@ -107,9 +107,12 @@ class Reader {
   void frame() {
     const session::Settings& settings = session_.state().settings;
     window_->beginFrame();
-    ui_->begin(
-        {.theme = settings.theme, .scale = settings.scale, .dpi = window_->contentScale(), .family = settings.family},
-        window_->takeInput(), window_->size());
+    ui_->begin({.theme = settings.theme,
+                .scale = settings.scale,
+                .dpi = window_->contentScale(),
+                .family = settings.family,
+                .hands = {.again = settings.use.again, .hold = settings.use.hold}},
+               window_->takeInput(), window_->size());
     ui_->placeWindow(window_->position(), window_->focused());
     ui_->setListened(bridge_ && bridge_->listenedTo());
     const panels::Asked asked = panel_->draw(*ui_, session_.state());

@@ -85,6 +85,7 @@ bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& sp
   const std::uint32_t state = (can ? 0u : access::kDisabled) | (spec.chosen ? access::kChecked : 0u);
   const Ui::Touch touch = ui.touch(access::Role::Button, key, spec.name.empty() ? spec.words : spec.name, rect, state);
   ui.node(touch.id).description = spec.disabled;
+  ui.node(touch.id).keys = spec.keys;
   const float radius = spec.capsule ? rect.h / 2 : ui.gap(kRadius);
   const ButtonColours colours = coloursOf(ui, spec, touch);
   paintEdge(ui, rect, spec, colours, radius);

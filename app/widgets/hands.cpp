@@ -7,7 +7,7 @@ namespace {
 
 constexpr float kStill = 6;                       ///< px: so near is the same place
 constexpr float kSlip = 40;                       ///< px: what a hand slips when it presses
-constexpr float kAway = 80 ;                      ///< px: so far away was meant
+constexpr float kAway = 80;                       ///< px: so far away was meant
 constexpr double kRest = 0.08, kSlipTime = 0.12;  ///< s
 
 float distance(Point a, Point b) {

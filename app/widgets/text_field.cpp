@@ -34,6 +34,13 @@ void TextField::setText(std::string_view utf8) {
   if (utf8 != parts_->edit.text()) parts_->edit.setText(utf8);
 }
 
+void TextField::insert(std::string_view utf8) {
+  parts_->edit.insert(utf8);
+}
+void TextField::backspace() {
+  parts_->edit.backspace();
+}
+
 void TextField::takeFocus() {
   parts_->wantsFocus = true;
 }
@@ -161,7 +168,7 @@ TextField::Happened TextField::draw(Ui& ui, std::string_view key, const Rect& re
   }
   if (parts_->focused) {
     happened.changed = takeKeys(ui) || happened.changed;
-    happened.entered = ui.take(Key::Enter);
+    happened.entered = ui.takeKeys("Enter") && ui.pressCounts();
     happened.escaped = ui.take(Key::Escape);
   }
   takeMouse(ui, inner, ui.painted(parts_->edit.text(), {.type = look.type, .weight = 400}));

@@ -123,11 +123,20 @@ class Ui {
   void putCaretFirst() { caretFirst_ = true; }
   /// Whether arrows, Home, End and Page keys move the caret and do not scroll.
   bool caretTakesKeys();
+  /// Takes away a caret that somebody who sees has switched on; false when there was none.
+  bool leaveCaret();
 
   // Focus and keys
   access::NodeId focus() const { return focus_; }
   bool focusShown() const { return focusShown_; }
   void focusOn(access::NodeId id, bool shown);
+  /// Into the next part of the window (a landmark with something in it), or the one before.
+  void movePart(int step);
+  /// Whether a press counts now, or comes too soon after another.
+  bool pressCounts() { return hands_.pressCounts(input_.time); }
+  /// Nodes of the last whole frame, and those drawn so far in this one.
+  const access::Snapshot& lastNodes() const;
+  access::Snapshot nodesSoFar() const;
   /// Takes a key press out of the frame's input; false when it was not pressed.
   bool take(Key key, bool ctrl = false, bool shift = false, char letter = 0);
   bool takeAlt(Key key);

@@ -95,4 +95,55 @@ std::optional<access::Request> Ui::takeRequest(access::NodeId id, access::Action
   return found;
 }
 
+const access::Snapshot& Ui::lastNodes() const {
+  static const access::Snapshot none;
+  return last_ ? *last_ : none;
+}
+
+access::Snapshot Ui::nodesSoFar() const {
+  access::Snapshot snapshot;
+  snapshot.nodes = nodes_;
+  return snapshot;
+}
+
+namespace {
+
+/// The part of the window that a node stands in: an outer landmark or the notice; 0 for none.
+access::NodeId partOf(const access::Snapshot& nodes, access::NodeId id) {
+  const auto isPart = [](const access::Node& node) {
+    return node.role == access::Role::StatusBar ||
+           (node.role == access::Role::Landmark && node.landmark != access::Landmark::Search);
+  };
+  const access::Node* at = nodes.find(id);
+  while (at != nullptr && !isPart(*at)) at = nodes.find(at->parent);
+  return at == nullptr ? 0 : at->id;
+}
+
+}  // namespace
+
+void Ui::movePart(int step) {
+  if (!last_) return;
+  struct Part {
+    access::NodeId id, first;
+  };
+  std::vector<Part> parts;  // with their first control, or the first text of one that is all words
+  for (const access::Node& node : last_->nodes) {
+    if ((node.state & access::kFocusable) == 0) continue;
+    const access::NodeId part = partOf(*last_, node.id);
+    if (part != 0 && (parts.empty() || parts.back().id != part)) parts.push_back({part, node.id});
+  }
+  if (parts.empty()) return;
+  const access::NodeId now = partOf(*last_, focus_);
+  const auto at = std::find_if(parts.begin(), parts.end(), [now](const Part& part) { return part.id == now; });
+  const auto count = static_cast<std::ptrdiff_t>(parts.size());
+  std::ptrdiff_t next = step > 0 ? 0 : count - 1;
+  if (at != parts.end()) next = ((at - parts.begin()) + step + count) % count;
+  const Part& to = parts[static_cast<std::size_t>(next)];
+  const bool words = caretOn_ && !texts_.empty() && partOf(*last_, texts_.front().id) == to.id;
+  if (words)
+    putCaret(texts_.front().id, 0);
+  else
+    focusOn(to.first, true);
+}
+
 }  // namespace myelin::widgets

@@ -210,6 +210,12 @@ void Ui::switchCaret(bool on) {
   caretSeen_ = on;
 }
 
+bool Ui::leaveCaret() {
+  if (!caretOn_ || listened_ || !isText(caret_.place().id)) return false;
+  switchCaret(false);
+  return true;
+}
+
 bool Ui::moveCaret(CaretMove move, bool select) {
   if (move > CaretMove::End) caretOn_ = true;
   if (!caretOn_ || !caret_.move(move, select, texts_, windowSize_.h * 0.7F)) return false;
