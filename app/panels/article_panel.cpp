@@ -81,7 +81,8 @@ float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& c
   const bool kept = state.bookmarked(info.slug);
   const widgets::ButtonSpec bookmark{.words = kept ? _("Bookmarked") : _("Bookmark"),
                                      .name = kept ? _("Remove bookmark") : _("Bookmark"),
-                                     .icon = kept ? "bookmark-filled" : "bookmark"};
+                                     .icon = kept ? "bookmark-filled" : "bookmark",
+                                     .keys = std::string(state.settings.keys.firstKey("bookmark"))};
   const Size markSize = widgets::buttonSize(ui, bookmark);
   const float right = column.right() - markSize.w - ui.gap(18);
   float x = column.x;
@@ -209,6 +210,10 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
     wentTo_ = reading.goTo;
     const document::Position to = reading.goToPlace;
     area.scrollTo(to == document::Position{} ? 0 : body + body_.yOf(to) - strip - ui.gap(12));
+    if (to == document::Position{})
+      ui.putCaretFirst();
+    else
+      body_.putCaret(to);
   } else if (reflowed && !aboveBody_) {
     area.scrollTo(body + body_.yOf(at_) - strip - ui.gap(12));
   } else if (toSources_ && reading.depth != Depth::All) {
@@ -250,6 +255,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     at_ = {};
     width_ = 0;
     marked_.clear();
+    ui.putCaretFirst();
   }
   if (marked_ != state.visit.words) {
     marked_ = state.visit.words;
@@ -271,6 +277,8 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
       else
         column.x = std::max(column.x, sheet.x + ui.gap(24) + side);
     }
+    const access::NodeId document = ui.open(access::Role::Document, "text", reading.info->title, sheet);
+    ui.node(document).language = state.library->manifest().language;
     float y = drawHead(ui, state, column, area.top() + ui.gap(30), asked);
     titleBottom_ = y - area.top() - ui.gap(90);
     y = drawShort(ui, state, column, y);
@@ -283,6 +291,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
       y += body_.height();
     }
     y = drawSources(ui, state, column, y, asked);
+    ui.close();
     area.contentEndsAt(y);
     if (!reading.shown->blocks.empty()) follow(state, ui, area, bodyTop, column.w, asked);
   }

@@ -80,6 +80,10 @@ class Session {
   void on(const StepLoudness&);
   void on(const AskOutside&);
   void on(const OpenOutside&);
+  void on(const ShowKeys&);
+  void on(const SetUse&);
+  void on(const BindKey&);
+  void on(const ResetKeys&);
 
   void go(Visit visit);
   void leave();
@@ -94,6 +98,8 @@ class Session {
   void announce(std::string sentence);
   void refreshDesk();
   void readSettings();
+  void readUse();
+  void keepKeys();
   void forgetLibrary();
   void readVoiceSettings();
   void speak();

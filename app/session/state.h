@@ -11,6 +11,7 @@
 #include "app/picture/picture.h"
 #include "app/session/command.h"
 #include "app/session/history.h"
+#include "app/session/shortcut.h"
 #include "app/session/spoken.h"
 #include "index/library/library.h"
 #include "index/search/search.h"
@@ -77,6 +78,8 @@ struct Settings {
   double scale = 1;
   look::ThemeId theme = look::ThemeId::Light;
   std::string family;  ///< empty: the design's
+  Use use;
+  KeyBindings keys;
 };
 
 struct State {

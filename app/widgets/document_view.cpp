@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "app/widgets/document_nodes.h"
 #include "app/widgets/painted_text.h"
 #include "index/base/words.h"
 
@@ -23,15 +24,6 @@ constexpr std::uint64_t kFramesKept = 30;
 
 bool pressable(const Span& span) {
   return span.kind == SpanKind::Link || span.kind == SpanKind::Citation || span.kind == SpanKind::Term;
-}
-
-access::Role roleOf(const document::Document& document, const Piece& piece) {
-  const document::Block& block = document.blocks[static_cast<std::size_t>(piece.block)];
-  if (block.kind == document::BlockKind::Heading) return access::Role::Heading;
-  if (block.kind == document::BlockKind::Table) return access::Role::TableCell;
-  const bool inItem = block.container >= 0 && document.containers[static_cast<std::size_t>(block.container)].kind ==
-                                                  document::ContainerKind::Item;
-  return inItem ? access::Role::ListItem : access::Role::Paragraph;
 }
 
 }  // namespace
@@ -55,6 +47,7 @@ struct DocumentView::Parts {
     std::uint64_t seen = 0;  ///< frame
   };
   std::map<std::string, Painted> figures;  ///< by path, those lately seen
+  std::optional<document::Position> caret;     ///< where it is to be put
 
   void scanForLinks();
   std::vector<FoundRange> foundIn(const Piece& piece) const;
@@ -106,6 +99,10 @@ const std::vector<WantedFigure>& DocumentView::wanted() const {
 
 void DocumentView::mark(std::vector<FoundRange> found) {
   parts_->found = std::move(found);
+}
+
+void DocumentView::putCaret(const document::Position& position) {
+  parts_->caret = position;
 }
 
 float DocumentView::height() const {
@@ -214,6 +211,7 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
   parts_->wanted.clear();
   const auto& pieces = parts_->flow->pieces();
   const Rect clip = ui.canvas().clip();
+  DocumentNodes nodes(ui, *parts_->document);
   auto nextLink = parts_->withLinks.begin();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
@@ -222,14 +220,15 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
     const bool link = nextLink != parts_->withLinks.end() && *nextLink == i;
     if (link) ++nextLink;
     const bool seen = clip.touches(rect);
-    if (!seen && !link) continue;
-    if (piece.kind == PieceKind::Figure)
-      drawFigure(ui, i, rect);
-    else if (piece.kind != PieceKind::Text)
-      paintShape(ui, *parts_->document, piece, rect);
-    else if (auto hit = drawText(ui, i, at))
-      pressed = hit;
+    const bool wanted = ui.wholeText() && (piece.kind == PieceKind::Text || piece.kind == PieceKind::Figure);
+    if (!seen && !link && !wanted) continue;
+    if (piece.kind == PieceKind::Figure) nodes.addFigure(piece, i, rect);
+    if (seen && piece.kind == PieceKind::Figure) drawFigure(ui, piece, rect);
+    if (seen && piece.kind != PieceKind::Text) paintShape(ui, *parts_->document, piece, rect);
+    if (piece.kind != PieceKind::Text) continue;
+    if (auto hit = drawText(ui, nodes, i, at)) pressed = hit;
   }
+  if (parts_->flow->finished()) parts_->caret.reset();  // its text is not there
   if (ui.canvas().frame() % kFramesKept == 0)
     for (auto& [index, text] : parts_->painted) text.evict(ui.canvas().frame() - kFramesKept);
   if (ui.canvas().frame() % kFramesKept == 0)
@@ -239,11 +238,9 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
 }
 
 /// Drawings are dark lines on nothing, so that on dark pages they lie on a light ground of their own.
-void DocumentView::drawFigure(Ui& ui, std::size_t index, const Rect& rect) {
-  const Piece& piece = parts_->flow->pieces()[index];
+void DocumentView::drawFigure(Ui& ui, const Piece& piece, const Rect& rect) {
   const document::Block& block = parts_->document->blocks[static_cast<std::size_t>(piece.block)];
   const auto figure = parts_->findFigure ? parts_->findFigure(block.target) : std::nullopt;
-  ui.open(access::Role::Image, "piece" + std::to_string(index), block.text.utf8, rect);
   const Rect whole{std::round(rect.x), std::round(rect.y), std::round(rect.w), std::round(rect.h)};
   if (!figure || figure->broken) {
     const float pad = ui.gap(16);
@@ -271,7 +268,6 @@ void DocumentView::drawFigure(Ui& ui, std::size_t index, const Rect& rect) {
       ui.canvas().picture(painted.texture, whole);
     }
   }
-  ui.close();
 }
 
 void DocumentView::drawMarks(Ui& ui, const Piece& piece, Point at) {
@@ -309,16 +305,14 @@ std::vector<Tint> tintsOf(Ui& ui, const Piece& piece, const std::vector<FoundRan
 
 }  // namespace
 
-std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, std::size_t index, Point at) {
+std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, DocumentNodes& nodes, std::size_t index, Point at) {
   const Piece& piece = parts_->flow->pieces()[index];
   const Rect rect{at.x + static_cast<float>(piece.rect.x), at.y + static_cast<float>(piece.rect.y),
                   static_cast<float>(piece.rect.w), static_cast<float>(piece.rect.h)};
   const document::Text& text = piece.text->text();
-  const access::NodeId id =
-      ui.open(piece.generated ? access::Role::Label : roleOf(*parts_->document, piece), "piece" + std::to_string(index),
-              text.utf8, rect, parts_->document->blocks[static_cast<std::size_t>(piece.block)].level);
-  ui.node(id).text = text.utf8;
-  for (const typeset::Line& line : piece.text->lines()) ui.node(id).lines.push_back(static_cast<int>(line.begin));
+  const access::NodeId id = nodes.begin(piece, index, rect);
+  takeCaret(ui, piece, id);
+  ui.setWords(id, piece.text, {rect.x, rect.y});
   std::optional<Pressed> pressed;
   drawMarks(ui, piece, at);
   for (const Span& span : text.spans)
@@ -329,8 +323,16 @@ std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, std::size_t 
     const Role ink = piece.generated ? Role::Ink2 : Role::Ink;
     painted->second.draw(ui.canvas(), {rect.x, rect.y}, ui.colour(ink), tintsOf(ui, piece, parts_->foundIn(piece)));
   }
-  ui.close();
+  nodes.end();
   return pressed;
+}
+
+void DocumentView::takeCaret(Ui& ui, const Piece& piece, access::NodeId id) {
+  const auto& to = parts_->caret;
+  if (!to || piece.generated || piece.block != to->block || piece.cell != to->cell) return;
+  if (to->byte < piece.textBegin || to->byte > piece.textBegin + piece.text->text().utf8.size()) return;
+  ui.putCaret(id, to->byte - piece.textBegin);
+  parts_->caret.reset();
 }
 
 namespace {
@@ -364,7 +366,10 @@ std::optional<DocumentView::Pressed> DocumentView::drawSpan(Ui& ui, const Piece&
   // A link that runs over a line end is pressed on any of its lines; its node covers them all.
   const Rect all = around(boxes);
   const Ui::Touch touch = ui.touch(access::Role::Link, std::to_string(span.begin), name, all, 0, boxes);
-  ui.node(touch.id).target = span.target;
+  access::Node& node = ui.node(touch.id);
+  node.target = span.target;
+  node.begin = static_cast<int>(span.begin);
+  node.end = static_cast<int>(span.end);
   if (touch.focused) {
     for (const Rect& box : boxes) ui.canvas().fill(box.inset(-ui.gap(1)), ui.colour(Role::AccentTint), ui.gap(6));
     ui.focusRing(all, ui.gap(6), true);

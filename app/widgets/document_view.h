@@ -12,6 +12,8 @@
 
 namespace myelin::widgets {
 
+class DocumentNodes;
+
 /// Bytes [begin, end) of one text of the document, marked as found.
 struct FoundRange {
   int block = 0;
@@ -57,6 +59,9 @@ class DocumentView {
   /// Draws the document with its top left at `at`, `width` px wide; lays out more if there is time.
   std::optional<Pressed> draw(Ui& ui, Point at, float width);
 
+  /// Puts the caret (when it is on) at a place, as soon as that is laid out.
+  void putCaret(const document::Position& position);
+
   float height() const;
   /// Top of a position's line from the document's top; laid out so far first.
   float yOf(const document::Position& position);
@@ -66,8 +71,9 @@ class DocumentView {
  private:
   struct Parts;
   void layOut(Ui& ui, Point at, float width);
-  std::optional<Pressed> drawText(Ui& ui, std::size_t index, Point at);
-  void drawFigure(Ui& ui, std::size_t index, const Rect& rect);
+  std::optional<Pressed> drawText(Ui& ui, DocumentNodes& nodes, std::size_t index, Point at);
+  void takeCaret(Ui& ui, const typeset::Piece& piece, access::NodeId id);
+  void drawFigure(Ui& ui, const typeset::Piece& piece, const Rect& rect);
   void drawMarks(Ui& ui, const typeset::Piece& piece, Point at);
   std::optional<Pressed> drawSpan(Ui& ui, const typeset::Piece& piece, const document::Span& span, Point at);
   std::unique_ptr<Parts> parts_;
