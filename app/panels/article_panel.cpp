@@ -222,11 +222,36 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
     toSources_ = false;
     area.scrollTo(sourcesTop_ - area.top() - strip);
   }
+  followVoice(state, ui, area, body);
   const float seen = area.view().y - area.top() + strip + ui.gap(12);
   aboveBody_ = seen < body;
   const document::Position now = aboveBody_ ? document::Position{} : body_.positionAt(seen - body);
   if (now != at_ || now != state.visit.place) asked.push_back(session::ReadTo{now});
   at_ = now;
+}
+
+/// Keeps the sentence that is read aloud in view: when it leaves, it comes back at a third of the page.
+void ArticlePanel::followVoice(const session::State& state, Ui& ui, widgets::ScrollArea& area, float body) {
+  const session::Listening& listening = state.listening;
+  const bool reads = listening.how != session::Listening::How::Off && listening.now < listening.sentences.size();
+  if (!reads) {
+    heard_ = 0;
+    body_.speak(std::nullopt);
+    return;
+  }
+  const session::Spoken& spoken = listening.sentences[listening.now];
+  if (spoken.block < 0)
+    body_.speak(std::nullopt);
+  else
+    body_.speak(widgets::FoundRange{spoken.block, spoken.cell, spoken.begin, spoken.end});
+  if (heard_ == listening.now + 1) return;
+  heard_ = listening.now + 1;
+  if (spoken.block < 0) return area.scrollTo(0);
+  const float y = body + body_.yOf({.block = spoken.block, .cell = spoken.cell, .byte = spoken.begin});
+  const float top = area.view().y - area.top() + scrolledUnder_;
+  const float height = area.view().h - scrolledUnder_;
+  const float line = static_cast<float>(ui.scale().line(Type::Body));
+  if (y < top || y + 2 * line > top + height) area.scrollTo(std::max(0.0F, y - scrolledUnder_ - height / 3));
 }
 
 void ArticlePanel::drawTrouble(Ui& ui, const session::State& state, const Rect& sheet) {

@@ -95,6 +95,14 @@ std::vector<BarPanel::Tool> BarPanel::toolsAtRight(const session::State& state) 
   const ButtonKind quiet = ButtonKind::Quiet;
   tools.push_back({"text", {.words = _("Text"), .icon = "text-size", .kind = quiet}, session::ToggleTextSettings{}});
   if (state.visit.screen == session::Screen::Article && state.reading.article) {
+    const bool listens = state.listening.how != session::Listening::How::Off;
+    tools.push_back({"listen",
+                     {.words = _("Listen"),
+                      .icon = "listen",
+                      .kind = quiet,
+                      .chosen = listens,
+                      .keys = std::string(state.settings.keys.firstKey("listen"))},
+                     listens ? session::Command{session::StopListening{}} : session::Command{session::Listen{}}});
     const std::string why = state.printing ? _("Printing now.") : "";
     tools.push_back({"print",
                      {.words = _("Print"),
@@ -152,8 +160,9 @@ void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement
   }
   if (put("text", {.words = _("Text"), .icon = "text-size", .chosen = state.textSettings}))
     asked.push_back(session::ToggleTextSettings{});
-  if (state.visit.screen == session::Screen::Article && state.reading.article &&
-      put("print", {.words = _("Print"), .icon = "print"}))
+  const bool article = state.visit.screen == session::Screen::Article && state.reading.article;
+  if (article && put("listen", {.words = _("Listen"), .icon = "listen"})) asked.push_back(session::Listen{});
+  if (article && put("print", {.words = _("Print"), .icon = "print"}))
     asked.push_back(session::Print{state.reading.info->slug});
   if (help.slug.empty()) return;
   const Size size = widgets::buttonSize(ui, call);

@@ -38,6 +38,10 @@ std::optional<session::Command> commandOf(std::string_view id, const session::St
   if (id == "larger") return session::StepScale{1};
   if (id == "smaller") return session::StepScale{-1};
   if (id == "plain") return session::StepScale{0};
+  const bool listens = state.listening.how != session::Listening::How::Off;
+  if (id == "listen" && (reading || listens)) return session::Listen{};
+  if (id == "sentence" && listens) return session::StepSentence{1};
+  if (id == "sentence-back" && listens) return session::StepSentence{-1};
   if (id == "print" && reading) return session::Print{state.reading.info->slug};
   if (id == "bookmark" && reading) return session::ToggleBookmark{state.reading.info->slug};
   if (id == "help")
@@ -86,6 +90,8 @@ void takeEscape(Ui& ui, const session::State& state, Asked& asked) {
     asked.push_back(session::ToggleMenu{});
   else if (state.textSettings)
     asked.push_back(session::ToggleTextSettings{});
+  else if (state.listening.how != session::Listening::How::Off)
+    asked.push_back(session::StopListening{});
   else if (!ui.leaveCaret())
     asked.push_back(session::GoBack{});
 }

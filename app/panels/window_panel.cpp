@@ -98,7 +98,10 @@ void WindowPanel::sayPage(Ui& ui, const session::State& state) {
 Asked WindowPanel::draw(Ui& ui, const session::State& state) {
   Asked asked;
   scan_.takeKeys(ui, state);
-  const Arrangement places = arrange(ui.windowSize(), ui.scale().s, state.visit.screen == Screen::Home, ui.scale().dpi);
+  widgets::Size window = ui.windowSize();
+  const float player = std::min(player_.height(ui, state, window.w), window.h / 2);
+  window.h -= player;
+  const Arrangement places = arrange(window, ui.scale().s, state.visit.screen == Screen::Home, ui.scale().dpi);
   const bool left = shown_ == Screen::Search && state.visit.screen != Screen::Search;
   if (left) ui.focusOn(0, false);  // the search field gives the keys to the page that was opened
   shown_ = state.visit.screen;
@@ -107,6 +110,7 @@ Asked WindowPanel::draw(Ui& ui, const session::State& state) {
   nav_.draw(ui, state, places, asked);
   drawSheet(ui, state, places, places.sheet, asked);
   if (places.hasRail()) drawRail(ui, state, places.rail, asked);
+  player_.draw(ui, state, {0, window.h, window.w, player}, asked);
   if (takeShortcuts(ui, state, asked)) focusSearch();
   takeEscape(ui, state, asked);
   if (ui.input().ctrlHeld && ui.input().wheel != 0) asked.push_back(session::StepScale{ui.input().wheel > 0 ? 1 : -1});

@@ -8,6 +8,7 @@
 #include "app/panels/letter_panel.h"
 #include "app/panels/nav_panel.h"
 #include "app/panels/notice_panel.h"
+#include "app/panels/player_panel.h"
 #include "app/panels/scan_panel.h"
 #include "app/panels/search_panel.h"
 #include "app/panels/shelf_panel.h"
@@ -37,6 +38,7 @@ class WindowPanel {
   SearchPanel search_;
   BookmarkPanel bookmarks_;
   NoticePanel notice_;
+  PlayerPanel player_;
   TextPanel text_;
   KeyPanel keys_;
   ScanPanel scan_;

@@ -22,6 +22,7 @@
 #include "app/shell/ending.h"
 #include "app/shell/mailbox.h"
 #include "app/shell/window.h"
+#include "app/voice/voice.h"
 #include "app/widgets/ui.h"
 #include "index/base/file.h"
 
@@ -90,7 +91,8 @@ class Reader {
             .printer = printToDefault,
             .browser = openInBrowser,
             .decode = [](const std::string& bytes, int width,
-                         int height) { return picture::decode(picture::thisProgram(), bytes, width, height); }};
+                         int height) { return picture::decode(picture::thisProgram(), bytes, width, height); },
+            .voice = voice::openVoice};
   }
 
   /// A library that is ready at once is there in the first frame, so that the page does not appear in two steps.

@@ -41,13 +41,9 @@ struct DocumentView::Parts {
   std::size_t scanned = 0;                     ///< pieces looked through for links
   Figures findFigure;
   std::vector<WantedFigure> wanted;
-  struct Painted {
-    std::shared_ptr<const picture::Pixels> pixels;
-    Texture texture;
-    std::uint64_t seen = 0;  ///< frame
-  };
-  std::map<std::string, Painted> figures;  ///< by path, those lately seen
-  std::optional<document::Position> caret;     ///< where it is to be put
+  FigurePainter figures;
+  std::optional<FoundRange> spoken;
+  std::optional<document::Position> caret;  ///< where it is to be put
 
   void scanForLinks();
   std::vector<FoundRange> foundIn(const Piece& piece) const;
@@ -231,42 +227,33 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
   if (parts_->flow->finished()) parts_->caret.reset();  // its text is not there
   if (ui.canvas().frame() % kFramesKept == 0)
     for (auto& [index, text] : parts_->painted) text.evict(ui.canvas().frame() - kFramesKept);
-  if (ui.canvas().frame() % kFramesKept == 0)
-    std::erase_if(parts_->figures,
-                  [&](const auto& figure) { return figure.second.seen + kFramesKept < ui.canvas().frame(); });
+  parts_->figures.evict(ui.canvas().frame() - std::min(ui.canvas().frame(), kFramesKept));
   return pressed;
 }
 
-/// Drawings are dark lines on nothing, so that on dark pages they lie on a light ground of their own.
 void DocumentView::drawFigure(Ui& ui, const Piece& piece, const Rect& rect) {
   const document::Block& block = parts_->document->blocks[static_cast<std::size_t>(piece.block)];
   const auto figure = parts_->findFigure ? parts_->findFigure(block.target) : std::nullopt;
-  const Rect whole{std::round(rect.x), std::round(rect.y), std::round(rect.w), std::round(rect.h)};
-  if (!figure || figure->broken) {
-    const float pad = ui.gap(16);
-    ui.canvas().outline(whole, ui.colour(Role::Hairline), std::max(1.0F, ui.gap(1.5F)), ui.gap(16));
-    ui.canvas().pushClip(whole);
-    ui.draw({whole.x + pad, whole.y + pad},
-            _("A picture is missing here. Its description:") + std::string(" ") + block.text.utf8,
-            {.type = look::Type::Small, .width = whole.w - 2 * pad}, ui.colour(Role::Ink));
-    ui.canvas().popClip();
-  } else {
-    const auto width = static_cast<int>(whole.w);
-    const auto height = static_cast<int>(whole.h);
-    if ((!figure->pixels || figure->pixels->width != width) && width > 0 && height > 0)
-      parts_->wanted.push_back({block.target, width, height});
-    const bool darkPage = ui.appearance().theme == look::ThemeId::Dark || ui.highContrast();
-    if (darkPage) ui.canvas().fill(whole, pack(look::colour(look::ThemeId::Light, Role::Page)), ui.gap(16));
-    if (figure->pixels) {
-      Parts::Painted& painted = parts_->figures[block.target];
-      if (painted.pixels != figure->pixels) {
-        painted.pixels = figure->pixels;
-        painted.texture = Texture::ofPixels(reinterpret_cast<const unsigned char*>(painted.pixels->argb.data()),
-                                            painted.pixels->width, painted.pixels->height, painted.pixels->width * 4);
-      }
-      painted.seen = ui.canvas().frame();
-      ui.canvas().picture(painted.texture, whole);
-    }
+  if (auto wanted = parts_->figures.draw(ui, block.target, block.text.utf8, figure, rect))
+    parts_->wanted.push_back(std::move(*wanted));
+}
+
+void DocumentView::speak(std::optional<FoundRange> spoken) {
+  parts_->spoken = spoken;
+}
+
+void DocumentView::drawSpoken(Ui& ui, const Piece& piece, Point at) {
+  const std::optional<FoundRange>& spoken = parts_->spoken;
+  if (!spoken || piece.generated || spoken->block != piece.block || spoken->cell != piece.cell) return;
+  const std::size_t size = piece.text->text().utf8.size();
+  if (spoken->end <= piece.textBegin || spoken->begin >= piece.textBegin + size) return;
+  const std::size_t begin = std::max(spoken->begin, piece.textBegin) - piece.textBegin;
+  for (const typeset::Rect& box : piece.text->boxes(begin, std::min(spoken->end - piece.textBegin, size))) {
+    const Rect mark{at.x + static_cast<float>(piece.rect.x + box.x) - ui.gap(3),
+                    at.y + static_cast<float>(piece.rect.y + box.y) + ui.gap(1), static_cast<float>(box.w) + ui.gap(6),
+                    static_cast<float>(box.h) - ui.gap(2)};
+    ui.canvas().fill(mark, ui.colour(Role::Spoken), ui.gap(3));
+    ui.canvas().fill({mark.x, mark.bottom() - ui.gap(2), mark.w, ui.gap(2)}, ui.colour(Role::SpokenLine));
   }
 }
 
@@ -314,6 +301,7 @@ std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, DocumentNode
   takeCaret(ui, piece, id);
   ui.setWords(id, piece.text, {rect.x, rect.y});
   std::optional<Pressed> pressed;
+  drawSpoken(ui, piece, at);
   drawMarks(ui, piece, at);
   for (const Span& span : text.spans)
     if (pressable(span))
