@@ -53,7 +53,7 @@ void switchCaret(Ui& ui) {
 bool jumped(Ui& ui, std::string_view id) {
   for (const Jump& jump : kJumps) {
     if (jump.id != id) continue;
-    if (!ui.moveCaret(jump.move)) ui.say(_(jump.none));
+    ui.jumpCaret(jump.move, _(jump.none));
     return true;
   }
   return false;

@@ -21,6 +21,7 @@ class WindowPanel {
  public:
   Asked draw(widgets::Ui& ui, const session::State& state);
   void focusSearch() { bar_.focusSearch(); }
+  const ScanPanel& scan() const { return scan_; }
 
  private:
   void drawGround(widgets::Ui& ui, const Arrangement& places);
