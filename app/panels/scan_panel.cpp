@@ -4,9 +4,7 @@
 
 namespace myelin::panels {
 
-using look::Role;
 using session::Scanning;
-using widgets::Rect;
 using widgets::Ui;
 
 /// The light begins anew on a new page, and goes to the letters when they come.
@@ -36,7 +34,7 @@ void ScanPanel::takeKeys(Ui& ui, const session::State& state) {
   }
   follow(ui, state);
   scanner_.look(ui.lastNodes());
-  const std::string_view next = use.choose == "Enter" ? "Space" : "Enter";
+  const std::string_view next = use.choose == session::kEnter ? session::kSpace : session::kEnter;
   if (ui.takeKeys(use.choose)) {  // what was lit when the key went down, so before the light moves
     ui.input().typed.clear();     // the letter of that key
     movesAt_ = now + use.pace;
@@ -62,17 +60,7 @@ void ScanPanel::draw(Ui& ui, const session::State& state) {
   if (!light) return;
   if (said_ != light) ui.say(light->name);  // who does not see the light well hears it
   said_ = light;
-  Rect around{light->bounds.x, light->bounds.y, light->bounds.w, light->bounds.h};
-  const float line = ui.gap(4);
-  const float room = ui.gap(8);  // the whole ring is inside the window
-  const float right = std::min(around.right(), ui.windowSize().w - room);
-  const float bottom = std::min(around.bottom(), ui.windowSize().h - room);
-  around.x = std::max(around.x, room);
-  around.y = std::max(around.y, room);
-  around.w = std::max(room, right - around.x);
-  around.h = std::max(room, bottom - around.y);
-  ui.canvas().outline(around.grown(2 * line), ui.colour(Role::FocusGlow), 2 * line, ui.gap(12) + 2 * line);
-  ui.canvas().outline(around.grown(line), ui.colour(Role::FocusLine), line, ui.gap(12) + line);
+  widgets::drawLight(ui, *light);
 }
 
 }  // namespace myelin::panels

@@ -1,9 +1,8 @@
 #pragma once
 #include <optional>
 
-#include "app/access/scanner.h"
 #include "app/session/state.h"
-#include "app/widgets/ui.h"
+#include "app/widgets/scan_light.h"
 
 namespace myelin::panels {
 

@@ -79,7 +79,7 @@ bool takeShortcuts(Ui& ui, const session::State& state, Asked& asked) {
 }
 
 void takeEscape(Ui& ui, const session::State& state, Asked& asked) {
-  if (!ui.takeKeys("Escape")) return;
+  if (!ui.takeKeys(session::kEscape)) return;
   if (state.notice)
     asked.push_back(session::CloseNotice{});
   else if (state.menu)
