@@ -166,7 +166,8 @@ float KeyPanel::drawKeys(Ui& ui, const session::State& state, const Rect& column
 void KeyPanel::takeKey(Ui& ui, Asked& asked) {
   if (waiting_.empty() || ui.input().keys.empty()) return;
   const std::string key = widgets::keyName(ui.input().keys.front());
-  if (key == session::kEnter || key == session::kSpace || key.ends_with("Tab")) return;  // still work the page
+  const bool tab = ui.input().keys.front().key == widgets::Key::Tab;
+  if (key == session::kEnter || key == session::kSpace || tab) return;  // still work the page
   ui.input().keys.clear();
   ui.input().typed.clear();
   if (key != session::kEscape) asked.push_back(session::BindKey{waiting_, key});
