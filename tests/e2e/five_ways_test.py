@@ -29,6 +29,7 @@ class FiveWays(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
+        os.environ['XDG_DATA_HOME'] = str(pathlib.Path(folder.name) / 'data')  # a desk of its own
         self.pdf = pathlib.Path(os.environ['HOME']) / f'{TITLE}.pdf'
         self.pdf.unlink(missing_ok=True)
         self.reader = Reader(PROGRAM, folder.name)
@@ -37,11 +38,6 @@ class FiveWays(unittest.TestCase):
     def saved(self):
         self.reader.find('status bar', r'Saved as .*\.pdf .*')
         self.assertEqual(self.pdf.read_bytes()[:5], b'%PDF-')
-
-    def forget(self):
-        """The next way begins without the bookmark."""
-        self.reader.key('ctrl+d')
-        self.reader.find('button', 'Bookmark')
 
     def test_by_mouse_alone(self):
         reader = self.reader
@@ -59,7 +55,6 @@ class FiveWays(unittest.TestCase):
         reader.find('list item', 'Bookmarks, 1')
         reader.click('button', 'Print')
         self.saved()
-        self.forget()
 
     def test_by_keyboard_alone(self):
         reader = self.reader
@@ -85,7 +80,6 @@ class FiveWays(unittest.TestCase):
         reader.find('list item', 'Bookmarks, 1')
         reader.key('ctrl+p')
         self.saved()
-        self.forget()
 
     def test_by_screen_reader_alone(self):
         field = find(Atspi.Role.ENTRY, 'Search')
@@ -101,8 +95,6 @@ class FiveWays(unittest.TestCase):
         find(Atspi.Role.PUSH_BUTTON, 'Remove bookmark')
         press(find(Atspi.Role.PUSH_BUTTON, 'Print'))
         self.saved()
-        press(find(Atspi.Role.PUSH_BUTTON, 'Remove bookmark'))
-        find(Atspi.Role.PUSH_BUTTON, 'Bookmark')
 
     def test_at_four_hundred_per_cent(self):
         reader = self.reader
@@ -134,13 +126,14 @@ class FiveWays(unittest.TestCase):
         self.assertLessEqual(heading.x + heading.w, 1280)
         reader.tab_to('Menu')
         reader.key('Return')
-        reader.click('list item', 'Print')
+        reader.find('list item', 'Print')
+        reader.tab_to('Print')
+        time.sleep(0.5)
+        reader.key('Return')
         self.saved()
         reader.key('Escape')
         reader.key('ctrl+d')
         reader.find('button', 'Remove bookmark')
-        reader.key('ctrl+0')
-        self.forget()
 
 
 if __name__ == '__main__':
