@@ -223,9 +223,9 @@ class Ui {
     std::string none;
   };
   std::optional<Jump> jump_;  ///< asked for before the texts were there
-  bool caretFirst_ = false;  ///< it is to be put into the page's first text
-  bool caretSeen_ = false;   ///< or into the first that can be seen
-  bool caretMoved_ = false;  ///< its line has to be brought into view
+  bool caretFirst_ = false;   ///< it is to be put into the page's first text
+  bool caretSeen_ = false;    ///< or into the first that can be seen
+  bool caretMoved_ = false;   ///< its line has to be brought into view
   struct KnownLetters {
     std::weak_ptr<const typeset::Paragraph> text;
     std::shared_ptr<const access::Letters> letters;
