@@ -57,7 +57,7 @@ void switchCaret(Ui& ui) {
 bool jumped(Ui& ui, std::string_view id) {
   for (const Jump& jump : kJumps) {
     if (jump.id != id) continue;
-    if (!ui.moveCaret(jump.move)) ui.say(_(jump.none));
+    ui.jumpCaret(jump.move, _(jump.none));
     return true;
   }
   return false;
@@ -83,7 +83,7 @@ bool takeShortcuts(Ui& ui, const session::State& state, Asked& asked) {
 }
 
 void takeEscape(Ui& ui, const session::State& state, Asked& asked) {
-  if (!ui.takeKeys("Escape")) return;
+  if (!ui.takeKeys(session::kEscape)) return;
   if (state.notice)
     asked.push_back(session::CloseNotice{});
   else if (state.menu)

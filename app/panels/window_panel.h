@@ -22,6 +22,7 @@ class WindowPanel {
  public:
   Asked draw(widgets::Ui& ui, const session::State& state);
   void focusSearch() { bar_.focusSearch(); }
+  const ScanPanel& scan() const { return scan_; }
 
  private:
   void drawGround(widgets::Ui& ui, const Arrangement& places);

@@ -69,14 +69,20 @@ struct StepScale {
 struct SetTheme {
   look::ThemeId theme;
 };
+/// How keys are named that people press everywhere; see Shortcut.
+inline constexpr const char* kSpace = "Space";    // not shown: a key's name
+inline constexpr const char* kEnter = "Enter";    // not shown: a key's name
+inline constexpr const char* kEscape = "Escape";  // not shown: a key's name
+
 /// How the window is used by hands; see Use.
 enum class Scanning { Off, OneSwitch, TwoSwitches };
 struct Use {
   double again = 0.3;  ///< seconds: a press so soon after another does not count
   double hold = 0;     ///< seconds a mouse button must be held to count; 0: a click is enough
   Scanning scanning = Scanning::Off;
-  double pace = 1.5;             ///< seconds the light of one switch stays
-  std::string choose = "Space";  ///< the key that chooses; with two switches the other of Space and Enter goes on
+  double pace = 1.5;  ///< seconds the light of one switch stays
+  /// The key that chooses; with two switches the other of Space and Enter goes on.
+  std::string choose = kSpace;
   bool operator==(const Use&) const = default;
 };
 struct SetUse {
