@@ -20,6 +20,8 @@ struct FieldWeights {
   unsigned heading = 2;
   unsigned summary = 2;
   unsigned body = 1;
+
+  bool operator==(const FieldWeights&) const = default;
 };
 
 /// Turns articles into search documents of a database: which words are counted in which field. One article is one
