@@ -21,7 +21,7 @@ class Database {
 /// How a library is laid out in a Xapian database. Term prefixes follow Omega's conventions
 /// (https://xapian.org/docs/omega/termprefixes.html).
 namespace schema {
-inline constexpr char kFormat[] = "1";  ///< raised whenever anything below changes; an index of another is rebuilt
+inline constexpr char kFormat[] = "2";  ///< raised whenever anything below changes; an index of another is rebuilt
 
 // Stored documents, found by their unique term:
 inline constexpr char kArticle[] = "Q";  ///< Q + slug: data = JSON {slug, shelf, title}, NUL, Markdown source
@@ -39,7 +39,8 @@ inline constexpr char kSearchable[] = "XS";  ///< boolean: every search document
 inline constexpr char kOf[] = "XOF";         ///< boolean: XOF + slug of the article a search document belongs to
 
 // Values
-inline constexpr unsigned kSlugValue = 0;  ///< slug, for collapsing hits to articles
+inline constexpr unsigned kSlugValue = 0;   ///< slug, for collapsing hits to articles
+inline constexpr unsigned kLinksValue = 1;  ///< slugs (the last part of an address) it leads to, a newline after each
 
 // Metadata keys: see README.md, "Catalogue".
 }  // namespace schema

@@ -13,6 +13,7 @@ namespace myelin::search {
 struct RankWeights {
   double k1 = 1.2;        ///< BM25: how soon repeating a word stops counting
   double b = 0.5;         ///< BM25: how much long articles lose
+  double rarity = 0.8;    ///< power of a word's rarity (idf): 1 as BM25 has it, less: common words count more
   double exact = 0.5;     ///< the very form that was typed, beside the stem
   double title = 0.5;     ///< a word in the title, beside the weight of its field in the index
   double everyday = 0.3;  ///< ... in the everyday terms
@@ -22,6 +23,7 @@ struct RankWeights {
   double synonym = 0.5;   ///< a synonym instead of the word
   double pair = 0.4;      ///< two words of the question near each other
   double allWords = 0.3;  ///< every word is there
+  double linked = 0.6;    ///< share of the scores of articles that are linked (link_map.h)
   bool sections = false;  ///< only for the bench: search documents are sections, collapsed to articles
 };
 
@@ -29,8 +31,8 @@ struct RankWeights {
 /// the database.
 class Ranking {
  public:
-  Ranking(const Xapian::Database& database, const Xapian::Stem& stem, const RankWeights& weights)
-      : database_(database), stem_(stem), weights_(weights) {}
+  Ranking(const Xapian::Database& database, const Xapian::Stem& stem, std::string stemmer, const RankWeights& weights)
+      : database_(database), stem_(stem), stemmer_(std::move(stemmer)), weights_(weights) {}
 
   /// Any of the words, better the more and the nearer; what must be there must.
   Xapian::Query scored(const Query& query, const std::vector<Group>& groups) const;
@@ -43,6 +45,9 @@ class Ranking {
 
  private:
   Xapian::Query word(const std::string& form) const;
+  Xapian::Query stemmed(const std::vector<std::string>& stems) const;
+  std::vector<std::string> continuations(const std::string& form) const;
+  double rarityScale(const std::string& stem) const;
   Xapian::Query goingOn(const std::string& form) const;
   Xapian::Query item(const Item& item) const;
   Xapian::Query inTitle(const Item& item) const;
@@ -55,6 +60,7 @@ class Ranking {
 
   const Xapian::Database& database_;
   const Xapian::Stem& stem_;
+  std::string stemmer_;
   const RankWeights& weights_;
 };
 

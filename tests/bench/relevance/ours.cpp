@@ -1,5 +1,6 @@
 #include "tests/bench/relevance/ours.h"
 
+#include "index/base/file.h"
 #include "index/search/search.h"
 
 namespace myelin::bench {
@@ -27,6 +28,8 @@ class Shipped : public Peer {
 
 Ours::Ours(const library::Library& library, std::filesystem::path folder)
     : library_(library), folder_(std::move(folder)) {
+  if (const Result<std::string> bytes = file::read(library.path() / "synonyms.txt", library::kMostSynonymBytes))
+    synonyms_ = library::readSynonyms(*bytes);
   for (const library::ArticleInfo& info : library.articles()) articles_.push_back(library.article(info.slug).value());
 }
 
@@ -36,7 +39,7 @@ void Ours::index(const library::FieldWeights& weights) {
   Xapian::WritableDatabase database(path_, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
   library::Indexer indexer(database, library_.manifest().language, weights);
   for (std::size_t i = 0; i < articles_.size(); ++i) indexer.add(library_.articles()[i], articles_[i]);
-  indexer.finish(library_.glossary());
+  indexer.finish(library_.glossary(), synonyms_);
   database.commit();
   indexed_ = weights;
 }

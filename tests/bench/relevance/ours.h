@@ -28,6 +28,7 @@ class Ours {
   const library::Library& library_;
   std::filesystem::path folder_;
   std::vector<document::Article> articles_;
+  std::vector<library::SynonymPair> synonyms_;
   std::string path_;
   library::FieldWeights indexed_{.title = 0};
   int built_ = 0;

@@ -13,6 +13,8 @@ double* Weights::ofRank(const std::string& name) {
                                               {"heading", &rank.heading},
                                               {"summary", &rank.summary},
                                               {"prefix", &rank.prefix},
+                                              {"rarity", &rank.rarity},
+                                              {"linked", &rank.linked},
                                               {"synonym", &rank.synonym},
                                               {"pair", &rank.pair},
                                               {"all", &rank.allWords}};
@@ -54,6 +56,8 @@ const std::map<std::string, std::vector<double>>& weightSteps() {
                                                                     {"synonym", {0, 0.2, 0.35, 0.5, 0.8, 1}},
                                                                     {"pair", {0, 0.2, 0.4, 0.8, 1.2}},
                                                                     {"all", {0, 0.15, 0.3, 0.6}},
+                                                                    {"rarity", {0.5, 0.7, 0.85, 1}},
+                                                                    {"linked", {0, 0.3, 0.5, 0.7, 0.9}},
                                                                     {"field.title", {2, 5, 8}},
                                                                     {"field.everyday", {1, 2, 3, 5}},
                                                                     {"field.heading", {1, 2, 4}},
