@@ -6,6 +6,7 @@
 
 #include "index/library/database.h"
 #include "index/library/word.h"
+#include "index/search/common_word.h"
 #include "index/search/stop_word.h"
 
 namespace myelin::search {
@@ -15,6 +16,7 @@ namespace schema = library::schema;
 
 constexpr double kLeastShare = 0.12;          // of the best score: what scores less is not worth a row
 constexpr std::size_t kMostLeaning = 200;     // articles that lean on linked ones
+constexpr std::size_t kMostCorrected = 4;  // unknown words of a question: each is compared with the vocabulary
 constexpr std::size_t kMinBeginning = 4;      // bytes of an unknown word that is taken for the beginning of others
 constexpr std::size_t kMinLastBeginning = 2;  // the same for the last word
 
@@ -157,7 +159,7 @@ std::optional<std::string> Engine::corrected(const Wanted& wanted) {
   const std::vector<std::string> looked = plainWords(wanted.query);
   const Speller::Near near = [this](const std::string& a, const std::string& b) { return any(Ranking::near(a, b, 3)); };
   std::string result;
-  std::size_t copied = 0;
+  std::size_t copied = 0, unknown = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& form = words[i].form;
     const bool unfinished = i + 1 == words.size();
@@ -165,7 +167,9 @@ std::optional<std::string> Engine::corrected(const Wanted& wanted) {
     if (!counts || known(form, unfinished)) continue;
     const std::string before = i > 0 ? words[i - 1].form : std::string();
     const std::string after = i + 1 < words.size() ? words[i + 1].form : std::string();
-    const std::optional<std::string> better = speller_.correct(database_, form, before, after, near);
+    if (++unknown > kMostCorrected) break;
+    const std::optional<std::string> better =
+        speller_.correct(database_, form, before, after, near, isCommonWord(form, stemmer_));
     if (!better) continue;
     result += wanted.words.substr(copied, words[i].begin - copied) + *better;
     copied = words[i].end;

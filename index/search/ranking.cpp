@@ -135,26 +135,6 @@ Xapian::Query Ranking::near(const std::string& first, const std::string& second,
   return Xapian::Query(Op::OP_NEAR, both.begin(), both.end(), apart + 1);
 }
 
-Xapian::Query Ranking::pairs(const std::vector<Group>& groups) const {
-  std::vector<Xapian::Query> parts;
-  const std::string* last = nullptr;
-  unsigned apart = 1;
-  for (const Group& each : groups) {
-    for (const Clause& part : each.clauses) {
-      const Item& only = part.any.front();
-      const bool plain = part.any.size() == 1 && only.forms.size() == 1 && !only.title && !only.prefix;
-      if (part.stop) {
-        ++apart;
-        continue;
-      }
-      if (plain && last && *last != only.forms.front()) parts.push_back(near(*last, only.forms.front(), apart + 1));
-      last = plain ? &only.forms.front() : nullptr;
-      apart = 1;
-    }
-  }
-  return combined(Op::OP_OR, std::move(parts));
-}
-
 Xapian::Query Ranking::required(const Query& query) const {
   std::vector<Xapian::Query> parts;
   for (const Clause& each : query.clauses) {
@@ -177,9 +157,7 @@ Xapian::Query Ranking::scored(const Query& query, const std::vector<Group>& grou
   for (const Group& each : groups) parts.push_back(group(each));
   Xapian::Query wanted = combined(Op::OP_OR, std::move(parts));
   if (groups.empty()) wanted = Xapian::Query(schema::kSearchable);
-  std::vector<Xapian::Query> bonus{scaled(pairs(groups), weights_.pair)};
-  if (groups.size() > 1) bonus.push_back(scaled(allWords(query, groups), weights_.allWords));
-  const Xapian::Query more = combined(Op::OP_OR, std::move(bonus));
+  const Xapian::Query more = groups.size() > 1 ? scaled(allWords(query, groups), weights_.allWords) : Xapian::Query();
   if (!more.empty()) wanted = Xapian::Query(Op::OP_AND_MAYBE, wanted, more);
   const Xapian::Query filter = required(query);
   if (!filter.empty()) wanted = Xapian::Query(Op::OP_FILTER, wanted, filter);

@@ -12,16 +12,15 @@ namespace myelin::search {
 /// How much what counts. Numbers from tests/bench/search_unit; see README.md, "Weights".
 struct RankWeights {
   double k1 = 1.2;        ///< BM25: how soon repeating a word stops counting
-  double b = 0.5;         ///< BM25: how much long articles lose
-  double rarity = 0.8;    ///< power of a word's rarity (idf): 1 as BM25 has it, less: common words count more
-  double exact = 0.5;     ///< the very form that was typed, beside the stem
+  double b = 0.3;         ///< BM25: how much long articles lose
+  double rarity = 1;      ///< power of a word's rarity (idf): 1 as BM25 has it, less: common words count more
+  double exact = 0;       ///< the very form that was typed, beside the stem
   double title = 0.5;     ///< a word in the title, beside the weight of its field in the index
-  double everyday = 0.3;  ///< ... in the everyday terms
-  double heading = 0;     ///< ... in a heading
-  double summary = 0;     ///< ... in the summary
+  double everyday = 2;    ///< ... in the everyday terms
+  double heading = 0.3;   ///< ... in a heading
+  double summary = 0.3;   ///< ... in the summary
   double prefix = 0.8;    ///< words that go on from what was typed
-  double synonym = 0.5;   ///< a synonym instead of the word
-  double pair = 0.4;      ///< two words of the question near each other
+  double synonym = 0.7;   ///< a synonym instead of the word
   double allWords = 0.3;  ///< every word is there
   double linked = 0.6;    ///< share of the scores of articles that are linked (link_map.h)
   bool sections = false;  ///< only for the bench: search documents are sections, collapsed to articles
@@ -40,7 +39,7 @@ class Ranking {
   /// All of the words, in any form or as a synonym.
   Xapian::Query allWords(const Query& query, const std::vector<Group>& groups) const;
 
-  /// Two words near each other, in these forms.
+  /// Two words near each other, in these forms: what the speller asks.
   static Xapian::Query near(const std::string& first, const std::string& second, unsigned apart);
 
  private:
@@ -54,7 +53,6 @@ class Ranking {
   Xapian::Query clause(const Clause& clause) const;
   Xapian::Query synonyms(const Group& group) const;
   Xapian::Query group(const Group& group) const;
-  Xapian::Query pairs(const std::vector<Group>& groups) const;
   Xapian::Query required(const Query& query) const;
   Xapian::Query without(const Query& query, const Xapian::Query& wanted) const;
 

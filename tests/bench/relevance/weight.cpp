@@ -16,7 +16,7 @@ double* Weights::ofRank(const std::string& name) {
                                               {"rarity", &rank.rarity},
                                               {"linked", &rank.linked},
                                               {"synonym", &rank.synonym},
-                                              {"pair", &rank.pair},
+
                                               {"all", &rank.allWords}};
   const auto at = all.find(name);
   return at == all.end() ? nullptr : at->second;
@@ -54,7 +54,7 @@ const std::map<std::string, std::vector<double>>& weightSteps() {
                                                                     {"summary", {0, 0.2, 0.5}},
                                                                     {"prefix", {0.4, 0.8, 1.2}},
                                                                     {"synonym", {0, 0.2, 0.35, 0.5, 0.8, 1}},
-                                                                    {"pair", {0, 0.2, 0.4, 0.8, 1.2}},
+
                                                                     {"all", {0, 0.15, 0.3, 0.6}},
                                                                     {"rarity", {0.5, 0.7, 0.85, 1}},
                                                                     {"linked", {0, 0.3, 0.5, 0.7, 0.9}},
