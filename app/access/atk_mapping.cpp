@@ -6,11 +6,13 @@ namespace myelin::access {
 namespace {
 
 constexpr std::array kRoles = {
-    ATK_ROLE_FRAME,        ATK_ROLE_LANDMARK,  ATK_ROLE_PANEL,       ATK_ROLE_PUSH_BUTTON,    ATK_ROLE_TOGGLE_BUTTON,
-    ATK_ROLE_RADIO_BUTTON, ATK_ROLE_CHECK_BOX, ATK_ROLE_LINK,        ATK_ROLE_ENTRY,          ATK_ROLE_HEADING,
-    ATK_ROLE_PARAGRAPH,    ATK_ROLE_LIST,      ATK_ROLE_LIST_ITEM,   ATK_ROLE_TABLE,          ATK_ROLE_TABLE_ROW,
-    ATK_ROLE_TABLE_CELL,   ATK_ROLE_IMAGE,     ATK_ROLE_LABEL,       ATK_ROLE_DOCUMENT_FRAME, ATK_ROLE_STATUSBAR,
-    ATK_ROLE_NOTIFICATION, ATK_ROLE_SEPARATOR, ATK_ROLE_SCROLL_PANE, ATK_ROLE_DIALOG,         ATK_ROLE_PROGRESS_BAR};
+    ATK_ROLE_FRAME,          ATK_ROLE_LANDMARK,     ATK_ROLE_PANEL,        ATK_ROLE_PUSH_BUTTON,
+    ATK_ROLE_TOGGLE_BUTTON,  ATK_ROLE_RADIO_BUTTON, ATK_ROLE_CHECK_BOX,    ATK_ROLE_LINK,
+    ATK_ROLE_ENTRY,          ATK_ROLE_HEADING,      ATK_ROLE_PARAGRAPH,    ATK_ROLE_LIST,
+    ATK_ROLE_LIST_ITEM,      ATK_ROLE_TABLE,        ATK_ROLE_TABLE_ROW,    ATK_ROLE_TABLE_CELL,
+    ATK_ROLE_COLUMN_HEADER,  ATK_ROLE_BLOCK_QUOTE,  ATK_ROLE_IMAGE,        ATK_ROLE_LABEL,
+    ATK_ROLE_DOCUMENT_FRAME, ATK_ROLE_STATUSBAR,    ATK_ROLE_NOTIFICATION, ATK_ROLE_SEPARATOR,
+    ATK_ROLE_SCROLL_PANE,    ATK_ROLE_DIALOG,       ATK_ROLE_PROGRESS_BAR};
 static_assert(kRoles.size() == static_cast<std::size_t>(Role::ProgressBar) + 1);
 
 struct Pair {
@@ -62,7 +64,13 @@ AtkStates atkStates(const Node& node, NodeId focus) {
 
 bool hasWords(Role role) {
   return role == Role::TextField || role == Role::Heading || role == Role::Paragraph || role == Role::ListItem ||
-         role == Role::TableCell || role == Role::Label;
+         role == Role::TableCell || role == Role::ColumnHeader || role == Role::Label;
+}
+
+const char* landmarkName(Landmark landmark) {
+  constexpr std::array kNames = {"", "banner", "navigation", "main", "search", "complementary", "region"};
+  static_assert(kNames.size() == static_cast<std::size_t>(Landmark::Region) + 1);
+  return kNames[static_cast<std::size_t>(landmark)];
 }
 
 }  // namespace myelin::access

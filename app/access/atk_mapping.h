@@ -22,4 +22,7 @@ static_assert(ATK_STATE_LAST_DEFINED <= 64);
 /// Whether a screen reader may read nodes of this role by character, word and line.
 bool hasWords(Role role);
 
+/// "navigation", "main", ...: the value of the attribute xml-roles; empty for None.
+const char* landmarkName(Landmark landmark);
+
 }  // namespace myelin::access

@@ -79,6 +79,7 @@ bool sessionHasBus() {
 struct Bridge::Parts {
   std::string programName;
   std::function<void(Request)> onRequest;
+  std::function<void()> onListened;
   std::thread thread;
   std::atomic<bool> stop = false;
 
@@ -126,8 +127,12 @@ void Bridge::Parts::serve(Stage& stage) {
 }
 
 std::shared_ptr<const Snapshot> Bridge::Parts::firstAsked() {
+  {
+    const std::lock_guard lock(mutex);
+    listened = true;
+  }
+  if (onListened && !stop) onListened();
   const std::lock_guard lock(mutex);
-  listened = true;
   return latest;
 }
 
@@ -136,11 +141,13 @@ std::shared_ptr<const Snapshot> Bridge::Parts::takeFresh() {
   return std::exchange(fresh, false) ? latest : nullptr;
 }
 
-Bridge::Bridge(std::string programName, std::function<void(Request)> onRequest) : parts_(std::make_shared<Parts>()) {
+Bridge::Bridge(std::string programName, std::function<void(Request)> onRequest, std::function<void()> onListened)
+    : parts_(std::make_shared<Parts>()) {
   [[maybe_unused]] const bool another = bridgeLives.exchange(true);
   assert(!another);
   parts_->programName = std::move(programName);
   parts_->onRequest = std::move(onRequest);
+  parts_->onListened = std::move(onListened);
   parts_->thread = std::thread([parts = parts_] { parts->run(); });
 }
 

@@ -14,8 +14,9 @@ namespace myelin::access {
 /// program works on.
 class Bridge {
  public:
-  /// `onRequest` is called on the bridge's thread. REQUIRES: no other Bridge lives.
-  Bridge(std::string programName, std::function<void(Request)> onRequest);
+  /// Both are called on the bridge's thread; `onListened` once, when somebody first asks for the tree, so that the next
+  /// snapshot can say more. REQUIRES: no other Bridge lives.
+  Bridge(std::string programName, std::function<void(Request)> onRequest, std::function<void()> onListened = {});
   /// Leaves the bus and joins the thread; one that waits for a silent bus is left behind after 2 s.
   ~Bridge();
   Bridge(const Bridge&) = delete;

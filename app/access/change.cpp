@@ -63,7 +63,7 @@ void emitText(AtkObject* object, const std::string& before, const std::string& n
 void emitWords(AtkObject* object, const Node& before, const Node& now) {
   if (!hasWords(now.role)) return;
   if (wordsOf(before) != wordsOf(now)) emitText(object, wordsOf(before), wordsOf(now));
-  if (before.caret != now.caret && now.caret >= 0)
+  if (before.caret != now.caret && before.caret >= 0 && now.caret >= 0)
     g_signal_emit_by_name(object, "text-caret-moved", charactersBefore(wordsOf(now), now.caret));
   if (before.selectionBegin != now.selectionBegin || before.selectionEnd != now.selectionEnd)
     g_signal_emit_by_name(object, "text-selection-changed");
@@ -115,7 +115,11 @@ void emitNodes(Stage& stage, const Tree& before) {
 void emitFocus(Stage& stage, const Tree& before) {
   const NodeId focus = focusOf(stage.tree());
   if (focus == 0 || focus == kWindow || focus == focusOf(before)) return;
-  atk_object_notify_state_change(stage.object(focus), ATK_STATE_FOCUSED, TRUE);
+  AtkObject* object = stage.object(focus);
+  atk_object_notify_state_change(object, ATK_STATE_FOCUSED, TRUE);
+  const Node& now = *stage.tree().find(focus);
+  if (hasWords(now.role) && now.caret >= 0)
+    g_signal_emit_by_name(object, "text-caret-moved", charactersBefore(wordsOf(now), now.caret));
 }
 
 void emitNotice(Stage& stage, const Tree& before) {

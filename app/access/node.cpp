@@ -8,11 +8,11 @@
 namespace myelin::access {
 namespace {
 
-constexpr std::array kRoleNames = {"window",       "landmark",  "group",       "button",     "toggle",
-                                   "radio button", "check box", "link",        "text field", "heading",
-                                   "paragraph",    "list",      "list item",   "table",      "table row",
-                                   "table cell",   "image",     "label",       "document",   "status bar",
-                                   "notification", "separator", "scroll area", "dialog",     "progress bar"};
+constexpr std::array kRoleNames = {
+    "window",     "landmark",     "group",         "button",      "toggle", "radio button", "check box",
+    "link",       "text field",   "heading",       "paragraph",   "list",   "list item",    "table",
+    "table row",  "table cell",   "column header", "quote",       "image",  "label",        "document",
+    "status bar", "notification", "separator",     "scroll area", "dialog", "progress bar"};
 static_assert(kRoleNames.size() == static_cast<std::size_t>(Role::ProgressBar) + 1);
 
 struct StateName {

@@ -31,6 +31,8 @@ enum class Role : std::uint8_t {
   Table,
   TableRow,
   TableCell,
+  ColumnHeader,  ///< a cell of a table's first row
+  Quote,
   Image,
   Label,
   Document,
@@ -41,6 +43,9 @@ enum class Role : std::uint8_t {
   Dialog,
   ProgressBar
 };
+
+/// What a Landmark is, in the words of the web's landmarks.
+enum class Landmark : std::uint8_t { None, Banner, Navigation, Main, Search, Complementary, Region };
 
 /// Bits of Node::state.
 enum State : std::uint32_t {
@@ -65,12 +70,33 @@ enum Action : std::uint32_t {
   kSetText = 1u << 2,
   kScrollTo = 1u << 3,
   kSetCaret = 1u << 4,
+  kSelectText = 1u << 5,  ///< Request::offset to Request::end; both the same: nothing
+  kPageDown = 1u << 6,    ///< of a ScrollArea: it goes on below
+  kPageUp = 1u << 7,
 };
 
 /// Window coordinates in px, origin top left.
 struct Bounds {
   float x = 0, y = 0, w = 0, h = 0;
 };
+
+/// Bits of Run::style.
+enum Style : std::uint8_t {
+  kStrong = 1u << 0,
+  kEmphasis = 1u << 1,
+  kStruck = 1u << 2,
+  kCode = 1u << 3,
+  kUnderlined = 1u << 4,  ///< a link
+};
+
+/// Bytes [begin, end) of a node's text that look alike. Runs may overlap.
+struct Run {
+  int begin = 0, end = 0;
+  std::uint8_t style = 0;
+};
+
+/// The box of each character of a node's text, from the top left of its bounds.
+using Letters = std::vector<Bounds>;
 
 struct Node {
   NodeId id = 0;
@@ -81,12 +107,20 @@ struct Node {
   std::string text{};         ///< TextField: its text; Paragraph, Heading, cells: the words, UTF-8
   std::vector<int> lines{};   ///< bytes of `text` where lines after the first begin on screen; empty: at line feeds
   std::string target{};       ///< Link: where it leads
+  int begin = -1, end = -1;   ///< Link: the bytes of its parent's text that it stands for
   int level = 0;              ///< Heading: 1 to 6
+  int rows = 0, columns = 0;  ///< Table
+  int row = 0, column = 0;    ///< TableCell, ColumnHeader; from 0
   int caret = -1;             ///< TextField: UTF-8 byte offset
   int selectionBegin = -1, selectionEnd = -1;
   std::uint32_t state = 0;
   std::uint32_t actions = 0;
+  Landmark landmark = Landmark::None;
   Bounds bounds{};
+  std::vector<Run> runs{};                   ///< how the words look; only while somebody listens
+  std::shared_ptr<const Letters> letters{};  ///< of what is in view, while somebody listens; else null
+  std::string language{};                    ///< Document: BCP 47
+  std::string keys{};                        ///< the key that does the same: "Ctrl+P"
 };
 
 /// Nodes in reading order, parents before children; nodes[0] is the window (kWindow).
@@ -105,7 +139,8 @@ struct Request {
   NodeId node = 0;
   Action action = kPress;
   std::string text{};  ///< kSetText
-  int offset = 0;      ///< kSetCaret: UTF-8 bytes
+  int offset = 0;      ///< kSetCaret, kSelectText: UTF-8 bytes
+  int end = 0;         ///< kSelectText
 };
 
 /// The id of a child: FNV-1a of the parent's id and the key. Never 0 or kWindow.

@@ -1,5 +1,6 @@
 #include "app/access/object.h"
 
+#include <initializer_list>
 #include <string>
 
 #include "app/access/atk_mapping.h"
@@ -24,8 +25,10 @@ const Node& nodeOrEmpty(AtkObject* object) {
   return node != nullptr ? *node : kEmpty;
 }
 
+/// A paragraph's words are its text; as its name a screen reader would say them twice.
 const gchar* getName(AtkObject* object) {
-  return nodeOrEmpty(object).name.c_str();
+  const Node& node = nodeOrEmpty(object);
+  return node.role == Role::Paragraph && !node.text.empty() ? "" : node.name.c_str();
 }
 const gchar* getDescription(AtkObject* object) {
   return nodeOrEmpty(object).description.c_str();
@@ -71,19 +74,20 @@ AtkStateSet* refStates(AtkObject* object) {
   return set;
 }
 
-AtkAttributeSet* withAttribute(AtkAttributeSet* set, const char* name, const std::string& value) {
-  auto* attribute = static_cast<AtkAttribute*>(g_malloc(sizeof(AtkAttribute)));
-  attribute->name = g_strdup(name);
-  attribute->value = g_strdup(value.c_str());
-  return g_slist_prepend(set, attribute);
-}
-
 AtkAttributeSet* getAttributes(AtkObject* object) {
   AtkAttributeSet* set = withAttribute(nullptr, "toolkit", "myelin");
   const Node& node = nodeOrEmpty(object);
   if (node.role == Role::Heading && node.level > 0) set = withAttribute(set, "level", std::to_string(node.level));
   if (!node.target.empty()) set = withAttribute(set, "target", node.target);
+  if (node.landmark != Landmark::None) set = withAttribute(set, "xml-roles", landmarkName(node.landmark));
   return set;
+}
+
+const gchar* getLocale(AtkObject* object) {
+  for (const Node* node = nodeOf(object); node != nullptr;
+       node = Stage::current()->tree().find(Stage::current()->tree().parent(node->id)))
+    if (!node->language.empty()) return node->language.c_str();
+  return "";
 }
 
 void startNodeClass(gpointer klass, gpointer) {
@@ -97,6 +101,7 @@ void startNodeClass(gpointer klass, gpointer) {
   atk->ref_child = refChild;
   atk->ref_state_set = refStates;
   atk->get_attributes = getAttributes;
+  atk->get_object_locale = getLocale;
 }
 
 const gchar* getProgramName(AtkObject*) {
@@ -151,31 +156,66 @@ GType windowType() {
   return kType;
 }
 
-GType wordsType() {
-  static const GType kType = [] {
-    const GType type = registerType(plainType(), "MyelinAccessWords", sizeof(NodeObject), nullptr);
-    addText(type);
-    return type;
-  }();
-  return kType;
+/// A type that adds interfaces to another.
+GType derived(GType parent, const char* name, std::initializer_list<void (*)(GType)> interfaces) {
+  const GType type = registerType(parent, name, sizeof(NodeObject), nullptr);
+  for (const auto add : interfaces) add(type);
+  return type;
 }
 
+GType wordsType() {
+  static const GType kType = derived(plainType(), "MyelinAccessWords", {addText, addHypertext});
+  return kType;
+}
 GType fieldType() {
-  static const GType kType = [] {
-    const GType type = registerType(wordsType(), "MyelinAccessField", sizeof(NodeObject), nullptr);
-    addEditableText(type);
-    return type;
-  }();
+  static const GType kType = derived(plainType(), "MyelinAccessField", {addText, addEditableText});
+  return kType;
+}
+GType linkType() {
+  static const GType kType = derived(plainType(), "MyelinAccessLink", {addHyperlink});
+  return kType;
+}
+GType tableType() {
+  static const GType kType = derived(plainType(), "MyelinAccessTable", {addTable});
+  return kType;
+}
+GType cellType() {
+  static const GType kType = derived(wordsType(), "MyelinAccessCell", {addTableCell});
+  return kType;
+}
+GType documentType() {
+  static const GType kType = derived(plainType(), "MyelinAccessDocument", {addDocument});
   return kType;
 }
 
 GType typeOf(Role role) {
-  if (role == Role::Window) return windowType();
-  if (role == Role::TextField) return fieldType();
-  return hasWords(role) ? wordsType() : plainType();
+  switch (role) {
+    case Role::Window:
+      return windowType();
+    case Role::TextField:
+      return fieldType();
+    case Role::Link:
+      return linkType();
+    case Role::Table:
+      return tableType();
+    case Role::TableCell:
+    case Role::ColumnHeader:
+      return cellType();
+    case Role::Document:
+      return documentType();
+    default:
+      return hasWords(role) ? wordsType() : plainType();
+  }
 }
 
 }  // namespace
+
+AtkAttributeSet* withAttribute(AtkAttributeSet* set, const char* name, const std::string& value) {
+  auto* attribute = static_cast<AtkAttribute*>(g_malloc(sizeof(AtkAttribute)));
+  attribute->name = g_strdup(name);
+  attribute->value = g_strdup(value.c_str());
+  return g_slist_prepend(set, attribute);
+}
 
 AtkObject* newNodeObject(const Node& node) {
   auto* object = static_cast<NodeObject*>(g_object_new(typeOf(node.role), nullptr));

@@ -1,11 +1,13 @@
 #pragma once
 #include <atk/atk.h>
 
+#include <string>
+
 #include "app/access/node.h"
 
 /// AtkObject types whose answers come from Stage::current(): name, role, states, children, and by their role
-/// AtkComponent, AtkAction, AtkText, AtkEditableText and AtkWindow. An object keeps an id only; when its node is gone
-/// it is defunct.
+/// AtkComponent, AtkAction, AtkText, AtkEditableText, AtkHypertext, AtkHyperlinkImpl, AtkTable, AtkTableCell,
+/// AtkDocument and AtkWindow. An object keeps an id only; when its node is gone it is defunct.
 namespace myelin::access {
 
 /// The caller owns the one reference.
@@ -19,5 +21,13 @@ void addComponent(GType type);
 void addAction(GType type);
 void addText(GType type);
 void addEditableText(GType type);
+void addHypertext(GType type);
+void addHyperlink(GType type);
+void addTable(GType type);
+void addTableCell(GType type);
+void addDocument(GType type);
+
+/// A set of ATK attributes with one more; the caller frees it with atk_attribute_set_free().
+AtkAttributeSet* withAttribute(AtkAttributeSet* set, const char* name, const std::string& value);
 
 }  // namespace myelin::access

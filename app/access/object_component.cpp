@@ -78,12 +78,18 @@ const gchar* getActionLabel(AtkAction*, gint) {
   return _("Press");
 }
 
+const gchar* getKeys(AtkAction* action, gint) {
+  const Node* node = nodeOf(action);
+  return node == nullptr || node->keys.empty() ? nullptr : node->keys.c_str();
+}
+
 void startAction(gpointer iface, gpointer) {
   auto* action = static_cast<AtkActionIface*>(iface);
   action->get_n_actions = countActions;
   action->do_action = doAction;
   action->get_name = getActionName;
   action->get_localized_name = getActionLabel;
+  action->get_keybinding = getKeys;
 }
 
 }  // namespace

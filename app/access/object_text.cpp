@@ -1,32 +1,13 @@
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 #include "app/access/object.h"
 #include "app/access/stage.h"
-#include "app/access/text.h"
+#include "app/access/words_of.h"
 
-/// AtkText and AtkEditableText. ATK's offsets are characters, ours bytes.
+/// AtkText: what stands in a text and what of it is selected; where it stands is in object_text_place.cpp.
 namespace myelin::access {
 namespace {
-
-struct Words {
-  const Node* node;
-  const std::string& text;
-  int characters(std::size_t byte) const { return charactersBefore(text, static_cast<std::ptrdiff_t>(byte)); }
-};
-
-Words wordsAt(gpointer object) {
-  static const std::string kNone;
-  const Node* node = nodeOf(object);
-  return {node, node != nullptr ? wordsOf(*node) : kNone};
-}
-
-/// [start, end) in characters, -1 for the end of the text.
-Range range(const Words& words, gint start, gint end) {
-  const std::size_t begin = byteOfCharacter(words.text, start);
-  return {begin, end < 0 ? words.text.size() : std::max(begin, byteOfCharacter(words.text, end))};
-}
 
 gchar* copy(const Words& words, Range piece, gint* start, gint* end) {
   *start = words.characters(piece.begin);
@@ -49,11 +30,6 @@ gunichar getCharacter(AtkText* text, gint offset) {
   const Words words = wordsAt(text);
   const std::size_t byte = byteOfCharacter(words.text, offset);
   return byte < words.text.size() ? g_utf8_get_char(words.text.data() + byte) : 0;
-}
-
-Range pieceAt(const Words& words, std::size_t byte, Unit unit) {
-  static const std::vector<int> kNone;
-  return unitAt(words.text, byte, unit, words.node != nullptr ? words.node->lines : kNone);
 }
 
 Unit unitOf(AtkTextGranularity granularity) {
@@ -143,32 +119,28 @@ gchar* getSelection(AtkText* text, gint number, gint* start, gint* end) {
   return copy(words, number == 0 && selection ? *selection : Range{}, start, end);
 }
 
-AtkAttributeSet* getRunAttributes(AtkText* text, gint, gint* start, gint* end) {
-  *start = 0;
-  *end = getCharacterCount(text);
-  return nullptr;
-}
-AtkAttributeSet* getDefaultAttributes(AtkText*) {
-  return nullptr;
+gboolean select(const Words& words, gint start, gint end) {
+  if (words.node == nullptr) return FALSE;
+  const Range piece = range(words, start, end);
+  return Stage::current()->ask({.node = words.node->id,
+                                .action = kSelectText,
+                                .offset = static_cast<int>(piece.begin),
+                                .end = static_cast<int>(piece.end)})
+             ? TRUE
+             : FALSE;
 }
 
-/// The snapshot knows lines, not letters: a character's place in its line is taken in proportion.
-void getCharacterExtents(AtkText* text, gint offset, gint* x, gint* y, gint* width, gint* height, AtkCoordType type) {
-  atk_component_get_extents(ATK_COMPONENT(text), x, y, width, height, type);
+gboolean addSelection(AtkText* text, gint start, gint end) {
+  return select(wordsAt(text), start, end);
+}
+gboolean setSelection(AtkText* text, gint number, gint start, gint end) {
+  return number == 0 ? select(wordsAt(text), start, end) : FALSE;
+}
+gboolean removeSelection(AtkText* text, gint number) {
   const Words words = wordsAt(text);
-  if (words.node == nullptr || words.text.empty()) return;
-  const std::size_t byte = byteOfCharacter(words.text, offset);
-  const auto& starts = words.node->lines;
-  const auto lines = static_cast<gint>(starts.size()) + 1;
-  const auto line =
-      static_cast<gint>(std::upper_bound(starts.begin(), starts.end(), static_cast<int>(byte)) - starts.begin());
-  const Range span = pieceAt(words, byte, Unit::Line);
-  const gint length = std::max(1, words.characters(span.end) - words.characters(span.begin));
-  const gint column = words.characters(byte) - words.characters(span.begin);
-  *height /= lines;
-  *y += line * *height;
-  *x += *width * column / length;
-  *width = std::max(1, *width / length);
+  if (number != 0 || words.node == nullptr || words.node->caret < 0) return FALSE;
+  const int caret = words.characters(static_cast<std::size_t>(words.node->caret));
+  return select(words, caret, caret);
 }
 
 void startText(gpointer iface, gpointer) {
@@ -184,42 +156,10 @@ void startText(gpointer iface, gpointer) {
   text->set_caret_offset = setCaret;
   text->get_n_selections = countSelections;
   text->get_selection = getSelection;
-  text->get_run_attributes = getRunAttributes;
-  text->get_default_attributes = getDefaultAttributes;
-  text->get_character_extents = getCharacterExtents;
-}
-
-void askText(const Words& words, std::string text) {
-  if (words.node != nullptr)
-    Stage::current()->ask({.node = words.node->id, .action = kSetText, .text = std::move(text)});
-}
-
-void setText(AtkEditableText* editable, const gchar* string) {
-  askText(wordsAt(editable), string);
-}
-
-void insertText(AtkEditableText* editable, const gchar* string, gint length, gint* position) {
-  const Words words = wordsAt(editable);
-  const std::string inserted =
-      length < 0 ? std::string(string) : std::string(string, strnlen(string, std::size_t(length)));
-  std::string text = words.text;
-  text.insert(byteOfCharacter(words.text, *position), inserted);
-  *position += charactersBefore(inserted, static_cast<std::ptrdiff_t>(inserted.size()));
-  askText(words, std::move(text));
-}
-
-void deleteText(AtkEditableText* editable, gint start, gint end) {
-  const Words words = wordsAt(editable);
-  const Range piece = range(words, start, end);
-  std::string text = words.text;
-  askText(words, text.erase(piece.begin, piece.end - piece.begin));
-}
-
-void startEditableText(gpointer iface, gpointer) {
-  auto* editable = static_cast<AtkEditableTextIface*>(iface);
-  editable->set_text_contents = setText;
-  editable->insert_text = insertText;
-  editable->delete_text = deleteText;
+  text->add_selection = addSelection;
+  text->set_selection = setSelection;
+  text->remove_selection = removeSelection;
+  addTextPlaces(text);
 }
 
 }  // namespace
@@ -227,11 +167,6 @@ void startEditableText(gpointer iface, gpointer) {
 void addText(GType type) {
   const GInterfaceInfo info{startText, nullptr, nullptr};
   g_type_add_interface_static(type, ATK_TYPE_TEXT, &info);
-}
-
-void addEditableText(GType type) {
-  const GInterfaceInfo info{startEditableText, nullptr, nullptr};
-  g_type_add_interface_static(type, ATK_TYPE_EDITABLE_TEXT, &info);
 }
 
 }  // namespace myelin::access

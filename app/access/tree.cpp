@@ -37,7 +37,8 @@ Tree::Tree(const Snapshot& snapshot) {
   snapshot_.nodes.push_back(noticeOf(snapshot));
   for (std::size_t i = 0; i < snapshot_.nodes.size(); ++i) {
     Node& node = snapshot_.nodes[i];
-    for (std::string* text : {&node.name, &node.description, &node.text, &node.target}) makeValid(*text);
+    for (std::string* text : {&node.name, &node.description, &node.text, &node.target, &node.language, &node.keys})
+      makeValid(*text);
     enter(i);
   }
 }

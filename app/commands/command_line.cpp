@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 
+#include "app/commands/check_command.h"
 #include "app/commands/find_command.h"
 #include "app/commands/make_command.h"
 #include "app/commands/output.h"
@@ -23,6 +24,7 @@ struct Arguments {
   std::string slug;
   bool listJson = false;
   HandoutOrder handout;
+  CheckOrder check;
   std::string folder, output, file;
   bool force = false;
 };
@@ -34,6 +36,7 @@ struct Commands {
   CLI::App* handout;
   CLI::App* pack;
   CLI::App* verify;
+  CLI::App* check;
 };
 
 /// Validators return what is wrong, or nothing.
@@ -66,6 +69,16 @@ void describeHandout(CLI::App& command, HandoutOrder& to) {
   command.add_flag("--force", to.force, _("Replace the file if it is already there"));
 }
 
+void describeCheck(CLI::App& command, CheckOrder& to) {
+  command.add_option("DIR", to.folder, _("The folder of articles"))->required();
+  command.add_flag("--json", to.json, _("Print JSON"));
+  command.add_flag("--grades", to.grades, _("Also say how hard each article is to read"));
+  CLI::Option* record =
+      command.add_flag("--record", to.record, _("Keep what each edition says, to tell changes later"));
+  command.add_option("--spelling", to.spelling, _("With --record: articles in which only spelling was mended"))
+      ->needs(record);
+}
+
 Commands describe(CLI::App& app, Arguments& to) {
   app.add_option("--library", to.library, _("A folder or a .myelin file to open"));
   app.add_option("--nodes", to.nodes, "")->group("");  // tests watch the window through it
@@ -87,6 +100,8 @@ Commands describe(CLI::App& app, Arguments& to) {
   commands.pack->add_flag("--force", to.force, _("Replace the file if it is already there"));
   commands.verify = app.add_subcommand("verify", _("Check every byte of a library file"));
   commands.verify->add_option("FILE", to.file, _("The .myelin file"))->required();
+  commands.check = app.add_subcommand("check", _("Tell an author what must be mended in a folder of articles"));
+  describeCheck(*commands.check, to.check);
   return commands;
 }
 
@@ -98,6 +113,7 @@ int carryOut(const Commands& commands, Arguments& arguments) {
   if (*commands.handout) return handout(arguments.handout);
   if (*commands.pack) return pack(arguments.folder, arguments.output, arguments.force);
   if (*commands.verify) return verify(arguments.file);
+  if (*commands.check) return check(arguments.check);
   const Status ran = shell::runReader({.library = libraryPath(arguments.library), .nodes = arguments.nodes});
   return ran ? kDone : fail(ran.error());
 }

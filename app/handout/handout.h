@@ -34,8 +34,8 @@ struct Pdf {
 };
 
 /// Sets the pages and the structure: every word of the articles once, in reading order; running lines, page numbers and
-/// repeated table headers are artifacts. Fails with NotFound (a slug that is not here) or Damaged.
-/// Any thread; makes fonts of its own.
+/// repeated table headers are artifacts. A sheet to fill in is spread out to fill its pages. Fails with NotFound (a
+/// slug that is not here) or Damaged. Any thread; makes fonts of its own.
 Result<Pdf> make(const library::Library& library, const Order& order);
 
 /// The code on each page of an article's handout: Crockford base32 (https://www.crockford.com/base32.html) of the

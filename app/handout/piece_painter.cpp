@@ -93,7 +93,7 @@ void PiecePainter::drawShape(Canvas& canvas, const Piece& piece, const Rect& rec
 void PiecePainter::drawFigure(Canvas& canvas, const Piece& piece, const Rect& rect, int node) {
   if (node >= 0) structure_.at(node).figure = rect;
   const Canvas::Mark mark = canvas.mark(node);
-  pictures_.draw(canvas.cairo(), document_.blocks[static_cast<std::size_t>(piece.block)].target, rect);
+  pictures_.draw(canvas.cairo(), typeset::figurePath(document_, piece), rect);
 }
 
 void PiecePainter::drawCheckBox(Canvas& canvas, const Piece& piece, const Rect& rect, int node) {

@@ -25,12 +25,12 @@ ReadingOrder::ReadingOrder(Structure& structure, int parent, const document::Doc
       headingLevel_(levelBefore),
       inside_(document.containers.size(), -1),
       entries_(document.blocks.size()) {
-  std::vector<bool> pictured(document.blocks.size(), false);
+  std::vector<std::set<int>> pictures(document.blocks.size());
   for (const typeset::Piece& piece : flow.pieces())
-    if (piece.kind == PieceKind::Figure) pictured[static_cast<std::size_t>(piece.block)] = true;
+    if (piece.kind == PieceKind::Figure) pictures[static_cast<std::size_t>(piece.block)].insert(piece.cell);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const int under = open(document.blocks[i].container, entries_[i]);
-    addBlock(document.blocks[i], under, pictured[i], entries_[i]);
+    addBlock(document.blocks[i], under, pictures[i], entries_[i]);
   }
 }
 
@@ -64,7 +64,7 @@ int ReadingOrder::openOne(int container, int under, Entry& entry) {
   return structure_.add(item, "LBody");
 }
 
-void ReadingOrder::addBlock(const document::Block& block, int under, bool pictured, Entry& entry) {
+void ReadingOrder::addBlock(const document::Block& block, int under, const std::set<int>& pictures, Entry& entry) {
   switch (block.kind) {
     case BlockKind::Heading:
       // A level may not be left out on the way down (ISO 14289-1, 7.4.2).
@@ -72,11 +72,10 @@ void ReadingOrder::addBlock(const document::Block& block, int under, bool pictur
       entry.texts.push_back(structure_.add(under, "H" + std::to_string(headingLevel_)));
       break;
     case BlockKind::Figure:
-      entry.texts.push_back(structure_.add(under, pictured ? "Figure" : "P"));
-      if (pictured) structure_.at(entry.texts.back()).alternative = block.text.utf8;
+      entry.texts.push_back(pictures.empty() ? structure_.add(under, "P") : addPicture(under, block.text));
       break;
     case BlockKind::Table:
-      addTable(block.table, under, entry);
+      addTable(block.table, under, pictures, entry);
       break;
     case BlockKind::Rule:
       break;
@@ -87,7 +86,13 @@ void ReadingOrder::addBlock(const document::Block& block, int under, bool pictur
   }
 }
 
-void ReadingOrder::addTable(const document::Table& table, int under, Entry& entry) {
+int ReadingOrder::addPicture(int under, const document::Text& description) {
+  const int figure = structure_.add(under, "Figure");
+  structure_.at(figure).alternative = description.utf8;
+  return figure;
+}
+
+void ReadingOrder::addTable(const document::Table& table, int under, const std::set<int>& pictures, Entry& entry) {
   const int node = structure_.add(under, "Table");
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const int line = structure_.add(node, "TR");
@@ -95,7 +100,8 @@ void ReadingOrder::addTable(const document::Table& table, int under, Entry& entr
     for (std::size_t column = 0; column < table.columns(); ++column) {
       const int cell = structure_.add(line, header ? "TH" : "TD");
       structure_.at(cell).keepEmpty = !header || !blankRow(table.rows[0]);
-      entry.texts.push_back(cell);
+      const bool pictured = pictures.contains(static_cast<int>(entry.texts.size()));
+      entry.texts.push_back(pictured ? addPicture(cell, table.rows[row][column]) : cell);
     }
   }
 }

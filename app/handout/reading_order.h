@@ -1,4 +1,5 @@
 #pragma once
+#include <set>
 #include <vector>
 
 #include "app/handout/structure.h"
@@ -27,8 +28,10 @@ class ReadingOrder {
   };
   int open(int container, Entry& entry);
   int openOne(int container, int under, Entry& entry);
-  void addBlock(const document::Block& block, int under, bool pictured, Entry& entry);
-  void addTable(const document::Table& table, int under, Entry& entry);
+  /// `pictures`: the cells (0 but for a table) that are shown as pictures.
+  void addBlock(const document::Block& block, int under, const std::set<int>& pictures, Entry& entry);
+  void addTable(const document::Table& table, int under, const std::set<int>& pictures, Entry& entry);
+  int addPicture(int under, const document::Text& description);
 
   Structure& structure_;
   const document::Document& document_;

@@ -74,6 +74,20 @@ document::Document bodyOf(const document::Article& article, const std::vector<do
   return draft.take();
 }
 
+/// The blocks between thematic breaks that stand in no container.
+std::vector<document::Document> cutAtRules(document::Document body) {
+  std::vector<document::Document> parts(1);
+  for (document::Block& block : body.blocks) {
+    if (block.kind != document::BlockKind::Rule || block.container >= 0)
+      parts.back().blocks.push_back(std::move(block));
+    else if (!parts.back().blocks.empty())
+      parts.emplace_back();
+  }
+  if (parts.size() > 1 && parts.back().blocks.empty()) parts.pop_back();
+  for (document::Document& part : parts) part.containers = body.containers;
+  return parts;
+}
+
 void collectKeys(const document::Text& text, std::set<std::string>& keys) {
   for (const document::Span& span : text.spans) {
     if (span.kind != SpanKind::Citation) continue;
@@ -139,11 +153,16 @@ Result<Sheet> readSheet(const library::Library& library, const Order& order, con
   sheet.form = info->shelf == kFormShelf;
   sheet.landscape = article.front.landscape;
   sheet.rowMm = article.front.rowMm;
-  sheet.body = bodyOf(article, chosenSections(article.body, order.inShort && !sheet.form), sheet.form, order);
+  document::Document body =
+      bodyOf(article, chosenSections(article.body, order.inShort && !sheet.form), sheet.form, order);
   Draft end;
-  addSources(end, library, article.body.citations, citedIn(sheet.body));
+  addSources(end, library, article.body.citations, citedIn(body));
   if (!sheet.form) end.paragraph(Wording().plain(licenceLine(sheet)).text());
   sheet.end = end.take();
+  if (sheet.form)
+    sheet.parts = cutAtRules(std::move(body));
+  else
+    sheet.parts.push_back(std::move(body));
   return sheet;
 }
 

@@ -17,9 +17,11 @@ struct Sheet {
   std::string code;     ///< "08WY-22KM"
   bool form = false;    ///< made to be filled in: small margins, no summary
   bool landscape = false;
-  double rowMm = 0;         ///< least height of table rows; 0: as needed
-  document::Document body;  ///< title, lines for name and date, summary and article
-  document::Document end;   ///< sources, edition and licence; set smaller
+  double rowMm = 0;  ///< least height of table rows; 0: as needed
+  /// Title, lines for name and date, summary and article. A sheet to fill in has a part for each page its author wants:
+  /// a thematic break between blocks begins the next one.
+  std::vector<document::Document> parts;
+  document::Document end;  ///< sources, edition and licence; set smaller
 };
 
 /// Fails with NotFound and Damaged.

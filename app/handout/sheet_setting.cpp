@@ -9,8 +9,10 @@ namespace myelin::handout {
 namespace {
 
 constexpr double kLeastRow = 9 * kMm;
-constexpr double kLeastSource = 12;  // pt
+constexpr double kFormPad = 1.4 * kMm;  // above and below a cell: rows get their height otherwise
+constexpr double kLeastSource = 12;     // pt
 constexpr double kSourceGap = 1.4 * kMm;
+constexpr double kSpreadStep = 1.0 / 1024;
 
 /// How many quotes stand in each other.
 std::size_t quoteDepth(const document::Document& document) {
@@ -28,9 +30,28 @@ typeset::FlowStyle styleOf(const Sheet& sheet, const document::Document& documen
   typeset::FlowStyle style = typeset::paperStyle(sizePt);
   // The grounds of many nested quotes must leave room for words on a page.
   style.quotePad = std::min(style.quotePad, textHeight / 5 / static_cast<double>(quoteDepth(document) + 1));
-  if (sheet.form || sheet.rowMm > 0) style.rowLeast = std::max(kLeastRow, sheet.rowMm * kMm);
+  if (sheet.form || sheet.rowMm > 0) {
+    style.rowLeast = std::max(kLeastRow, sheet.rowMm * kMm);
+    style.cellPadY = kFormPad;
+  }
   style.figureHigh = 0.9 * textHeight;
   return style;
+}
+
+/// A style with more room: `by` 0 as it is, 1 twice as much.
+typeset::FlowStyle spreadStyle(typeset::FlowStyle style, double by) {
+  const double times = 1 + by;
+  style.rowLeast *= times;
+  style.writePitch *= times;
+  style.paragraphAfter *= times;
+  style.itemAfter *= times;
+  for (double& before : style.headingBefore) before *= times;
+  for (double& after : style.headingAfter) after *= times;
+  return style;
+}
+
+double gapAboveEnd(const document::Document& end, const typeset::FlowStyle& style) {
+  return end.blocks[0].kind == document::BlockKind::Heading ? style.headingBefore[1] : style.paragraphAfter;
 }
 
 }  // namespace
@@ -43,35 +64,97 @@ SheetSetting::SheetSetting(const typeset::Fonts& fonts, const Sheet& sheet, doub
       width_(width),
       height_(height),
       furniture_(fonts, sheet, width, height, bodyPt) {
-  setBody(bodyPt);
-  if (!sheet.end.blocks.empty()) setEnd(bodyPt);
+  if (!sheet.end.blocks.empty()) {
+    endStyle_ = styleOf(sheet, sheet.end, std::max(kLeastSource, bodyPt - 2), furniture_.text().h);
+    endStyle_.itemAfter = kSourceGap;
+    end_ = std::make_unique<typeset::Flow>(fonts_, sheet_.end, endStyle_, furniture_.text().w);
+    end_->finish();
+  }
+  chooseParts(bodyPt);
+  setParts(bodyPt);
+  if (end_) setEnd();
 }
 
-void SheetSetting::setBody(double bodyPt) {
+void SheetSetting::chooseParts(double bodyPt) {
+  parts_ = sheet_.parts;
+  const std::size_t pages = pagesOf(parts_, bodyPt);
+  if (pages == parts_.size()) return;
+  std::vector<document::Document> joined{parts_[0]};
+  for (std::size_t i = 1; i < parts_.size(); ++i)
+    joined[0].blocks.insert(joined[0].blocks.end(), parts_[i].blocks.begin(), parts_[i].blocks.end());
+  if (pagesOf(joined, bodyPt) < pages) parts_ = std::move(joined);
+}
+
+std::size_t SheetSetting::pagesOf(const std::vector<document::Document>& parts, double bodyPt) const {
+  const double textHeight = furniture_.text().h;
+  std::size_t pages = 0;
+  double used = 0;
+  for (const document::Document& part : parts) {
+    const Setting setting = set(part, styleOf(sheet_, part, bodyPt, textHeight));
+    pages += setting.pages.size();
+    used = setting.pages.back().height;
+  }
+  return pages + (used + roomForEnd() > textHeight ? 1 : 0);
+}
+
+void SheetSetting::setParts(double bodyPt) {
+  const double textHeight = furniture_.text().h;
+  for (const document::Document& part : parts_) {
+    const typeset::FlowStyle style = styleOf(sheet_, part, bodyPt, textHeight);
+    const bool last = &part == &parts_.back();
+    Setting setting = sheet_.form ? spread(part, style, last ? roomForEnd() : 0) : set(part, style);
+    flows_.push_back(std::move(setting.flow));
+    add(flows_.size() - 1, std::move(setting.pages), pages_.size(), 0);
+  }
+}
+
+SheetSetting::Setting SheetSetting::set(const document::Document& document, const typeset::FlowStyle& style) const {
   const typeset::Rect& text = furniture_.text();
-  flows_.push_back(std::make_unique<typeset::Flow>(fonts_, sheet_.body, styleOf(sheet_, sheet_.body, bodyPt, text.h),
-                                                   text.w,
-                                                   [this](const std::string& path) { return pictures_.size(path); }));
-  flows_[0]->finish();
-  add(0, typeset::paginate(*flows_[0], {text.h, text.h}), 0, 0);
+  Setting setting;
+  setting.flow = std::make_unique<typeset::Flow>(fonts_, document, style, text.w,
+                                                 [this](const std::string& path) { return pictures_.size(path); });
+  setting.flow->finish();
+  setting.pages = typeset::paginate(*setting.flow, {text.h, text.h});
+  return setting;
+}
+
+/// The widest setting that needs no page more, and leaves room for `below` where the closest one does.
+SheetSetting::Setting SheetSetting::spread(const document::Document& document, const typeset::FlowStyle& style,
+                                           double below) const {
+  Setting best = set(document, style);
+  const std::size_t pages = best.pages.size();
+  const double height = furniture_.text().h;
+  const double most = best.pages.back().height + below <= height ? height - below : height;
+  double fits = 0;
+  double tooMuch = 1;
+  for (double by = 1; tooMuch - fits > kSpreadStep; by = (fits + tooMuch) / 2) {
+    Setting tried = set(document, spreadStyle(style, by));
+    if (tried.pages.size() > pages || tried.pages.back().height > most) {
+      tooMuch = by;
+      continue;
+    }
+    best = std::move(tried);
+    fits = by;
+  }
+  return best;
+}
+
+/// What the sources and the gap above them take.
+double SheetSetting::roomForEnd() const {
+  return end_ ? end_->height() + gapAboveEnd(sheet_.end, endStyle_) : 0;
 }
 
 /// Below the article when a few lines fit there, else on a page of its own.
-void SheetSetting::setEnd(double bodyPt) {
-  const double sizePt = std::max(kLeastSource, bodyPt - 2);
+void SheetSetting::setEnd() {
   const typeset::Rect& text = furniture_.text();
-  typeset::FlowStyle style = styleOf(sheet_, sheet_.end, sizePt, text.h);
-  style.itemAfter = kSourceGap;
-  flows_.push_back(std::make_unique<typeset::Flow>(fonts_, sheet_.end, style, text.w));
-  typeset::Flow& flow = *flows_[1];
-  flow.finish();
-  const bool heading = sheet_.end.blocks[0].kind == document::BlockKind::Heading;
-  const double top = used_ + (heading ? style.headingBefore[1] : style.paragraphAfter);
-  const double least = std::min(flow.height(), 5 * style.body.line);
+  flows_.push_back(std::move(end_));
+  const typeset::Flow& flow = *flows_.back();
+  const double top = used_ + gapAboveEnd(sheet_.end, endStyle_);
+  const double least = std::min(flow.height(), 5 * endStyle_.body.line);
   if (text.h - top >= least)
-    add(1, typeset::paginate(flow, {text.h - top, text.h}), pages_.size() - 1, top);
+    add(flows_.size() - 1, typeset::paginate(flow, {text.h - top, text.h}), pages_.size() - 1, top);
   else
-    add(1, typeset::paginate(flow, {text.h, text.h}), pages_.size(), 0);
+    add(flows_.size() - 1, typeset::paginate(flow, {text.h, text.h}), pages_.size(), 0);
 }
 
 void SheetSetting::add(std::size_t flow, std::vector<typeset::PageOfPieces> pages, std::size_t firstPage, double top) {
@@ -85,7 +168,7 @@ void SheetSetting::draw(Canvas& canvas, Structure& structure, int parent, std::v
   std::vector<PiecePainter> painters;
   painters.reserve(flows_.size());
   for (std::size_t i = 0; i < flows_.size(); ++i) {
-    const document::Document& document = i == 0 ? sheet_.body : sheet_.end;
+    const document::Document& document = i < parts_.size() ? parts_[i] : sheet_.end;
     painters.emplace_back(fonts_, document, *flows_[i], pictures_, structure, parent, i == 0 ? 0 : 1);
   }
   const typeset::Rect& text = furniture_.text();

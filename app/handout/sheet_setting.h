@@ -7,7 +7,9 @@
 #include "app/handout/reading_order.h"
 #include "app/typeset/pagination.h"
 
-/// A sheet set in pages: the article and then, smaller, its sources.
+/// A sheet set in pages: the article and then, smaller, its sources. A sheet to fill in is spread out to the foot of
+/// its last page: its rows, lines to write on and gaps grow, to twice their size at most.
+/// Its parts begin pages unless one is longer than a page, as in large print, and running on saves a page.
 namespace myelin::handout {
 
 class SheetSetting {
@@ -28,8 +30,18 @@ class SheetSetting {
     typeset::PageOfPieces pieces;
     double top = 0;  ///< from the top of the text
   };
-  void setBody(double bodyPt);
-  void setEnd(double bodyPt);
+  /// A flow, and its pieces on pages of their own.
+  struct Setting {
+    std::unique_ptr<typeset::Flow> flow;
+    std::vector<typeset::PageOfPieces> pages;
+  };
+  void chooseParts(double bodyPt);
+  void setParts(double bodyPt);
+  void setEnd();
+  Setting set(const document::Document& document, const typeset::FlowStyle& style) const;
+  Setting spread(const document::Document& document, const typeset::FlowStyle& style, double below) const;
+  double roomForEnd() const;
+  std::size_t pagesOf(const std::vector<document::Document>& parts, double bodyPt) const;
   void add(std::size_t flow, std::vector<typeset::PageOfPieces> pages, std::size_t firstPage, double top);
 
   const typeset::Fonts& fonts_;
@@ -37,7 +49,10 @@ class SheetSetting {
   Pictures& pictures_;
   double width_, height_;
   Furniture furniture_;
-  std::vector<std::unique_ptr<typeset::Flow>> flows_;  ///< of Sheet::body and Sheet::end
+  std::vector<document::Document> parts_;
+  typeset::FlowStyle endStyle_;
+  std::unique_ptr<typeset::Flow> end_;                 ///< of Sheet::end, until it is one of the flows
+  std::vector<std::unique_ptr<typeset::Flow>> flows_;  ///< of Sheet::parts and Sheet::end
   std::vector<std::vector<Share>> pages_;
   double used_ = 0;  ///< of the last page
 };

@@ -81,7 +81,8 @@ float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& c
   const bool kept = state.bookmarked(info.slug);
   const widgets::ButtonSpec bookmark{.words = kept ? _("Bookmarked") : _("Bookmark"),
                                      .name = kept ? _("Remove bookmark") : _("Bookmark"),
-                                     .icon = kept ? "bookmark-filled" : "bookmark"};
+                                     .icon = kept ? "bookmark-filled" : "bookmark",
+                                     .keys = std::string(state.settings.keys.firstKey("bookmark"))};
   const Size markSize = widgets::buttonSize(ui, bookmark);
   const float right = column.right() - markSize.w - ui.gap(18);
   float x = column.x;
@@ -209,6 +210,10 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
     wentTo_ = reading.goTo;
     const document::Position to = reading.goToPlace;
     area.scrollTo(to == document::Position{} ? 0 : body + body_.yOf(to) - strip - ui.gap(12));
+    if (to == document::Position{})
+      ui.putCaretFirst();
+    else
+      body_.putCaret(to);
   } else if (reflowed && !aboveBody_) {
     area.scrollTo(body + body_.yOf(at_) - strip - ui.gap(12));
   } else if (toSources_ && reading.depth != Depth::All) {
@@ -217,11 +222,36 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
     toSources_ = false;
     area.scrollTo(sourcesTop_ - area.top() - strip);
   }
+  followVoice(state, ui, area, body);
   const float seen = area.view().y - area.top() + strip + ui.gap(12);
   aboveBody_ = seen < body;
   const document::Position now = aboveBody_ ? document::Position{} : body_.positionAt(seen - body);
   if (now != at_ || now != state.visit.place) asked.push_back(session::ReadTo{now});
   at_ = now;
+}
+
+/// Keeps the sentence that is read aloud in view: when it leaves, it comes back at a third of the page.
+void ArticlePanel::followVoice(const session::State& state, Ui& ui, widgets::ScrollArea& area, float body) {
+  const session::Listening& listening = state.listening;
+  const bool reads = listening.how != session::Listening::How::Off && listening.now < listening.sentences.size();
+  if (!reads) {
+    heard_ = 0;
+    body_.speak(std::nullopt);
+    return;
+  }
+  const session::Spoken& spoken = listening.sentences[listening.now];
+  if (spoken.block < 0)
+    body_.speak(std::nullopt);
+  else
+    body_.speak(widgets::FoundRange{spoken.block, spoken.cell, spoken.begin, spoken.end});
+  if (heard_ == listening.now + 1) return;
+  heard_ = listening.now + 1;
+  if (spoken.block < 0) return area.scrollTo(0);
+  const float y = body + body_.yOf({.block = spoken.block, .cell = spoken.cell, .byte = spoken.begin});
+  const float top = area.view().y - area.top() + scrolledUnder_;
+  const float height = area.view().h - scrolledUnder_;
+  const float line = static_cast<float>(ui.scale().line(Type::Body));
+  if (y < top || y + 2 * line > top + height) area.scrollTo(std::max(0.0F, y - scrolledUnder_ - height / 3));
 }
 
 void ArticlePanel::drawTrouble(Ui& ui, const session::State& state, const Rect& sheet) {
@@ -250,6 +280,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     at_ = {};
     width_ = 0;
     marked_.clear();
+    ui.putCaretFirst();
   }
   if (marked_ != state.visit.words) {
     marked_ = state.visit.words;
@@ -271,6 +302,8 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
       else
         column.x = std::max(column.x, sheet.x + ui.gap(24) + side);
     }
+    const access::NodeId document = ui.open(access::Role::Document, "text", reading.info->title, sheet);
+    ui.node(document).language = state.library->manifest().language;
     float y = drawHead(ui, state, column, area.top() + ui.gap(30), asked);
     titleBottom_ = y - area.top() - ui.gap(90);
     y = drawShort(ui, state, column, y);
@@ -283,6 +316,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
       y += body_.height();
     }
     y = drawSources(ui, state, column, y, asked);
+    ui.close();
     area.contentEndsAt(y);
     if (!reading.shown->blocks.empty()) follow(state, ui, area, bodyTop, column.w, asked);
   }

@@ -31,6 +31,7 @@ class ArticlePanel {
   void press(const widgets::DocumentView::Pressed& pressed, Asked& asked);
   void follow(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float bodyTop, float width,
               Asked& asked);
+  void followVoice(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float body);
   int currentSection(const session::State& state) const;
 
   widgets::DocumentView body_;
@@ -46,6 +47,7 @@ class ArticlePanel {
   float scrolledUnder_ = 0;  ///< height of the strip that covers the top of the text
   float sourcesTop_ = 0;
   bool toSources_ = false;
+  std::uint64_t heard_ = 0;  ///< the sentence read aloud that the view went to last, counted from 1; 0: none
 };
 
 }  // namespace myelin::panels

@@ -42,9 +42,11 @@ void BarPanel::drawField(Ui& ui, const session::State& state, const Rect& rect, 
   const float inset = ui.gap(9);
   const bool withButton = large && rect.w > size.w * 3.5F;
   if (withButton) look.roomAtRight = size.w + ui.gap(20) + inset;
+  ui.openLandmark(access::Landmark::Search, "search box", _("Search"), rect);
   const auto happened = field_.draw(ui, "search", rect, look);
   const Rect at{rect.right() - inset - size.w - ui.gap(12), rect.y + inset, size.w + ui.gap(12), rect.h - 2 * inset};
   const bool pressed = withButton && widgets::button(ui, "search now", at, spec);
+  ui.close();
   const bool enough = !large || field_.text().size() > 1;  // Home stays until there is something to look for
   if (happened.changed && enough) asked.push_back(session::Search{.words = field_.text(), .typing = true});
   if (happened.entered && searching && enterOpens()) {
@@ -71,7 +73,12 @@ float BarPanel::drawLeft(Ui& ui, const session::State& state, const Arrangement&
   float x = std::max(places.nav.w, places.sheet.x) + ui.gap(6);
   if (places.fold == Fold::Wide) x = places.sheet.x - ui.gap(3);
   const auto arrow = [&](std::string_view key, const char* icon, std::string said, bool can) {
-    const ButtonSpec spec{.words = {}, .name = std::move(said), .icon = icon, .kind = ButtonKind::Quiet, .atEnd = !can};
+    const ButtonSpec spec{.words = {},
+                          .name = std::move(said),
+                          .icon = icon,
+                          .kind = ButtonKind::Quiet,
+                          .atEnd = !can,
+                          .keys = std::string(state.settings.keys.firstKey(key))};
     const Size s = widgets::buttonSize(ui, spec);
     const bool pressed = widgets::button(ui, key, {x, bar.middle() - s.h / 2, s.w, s.h}, spec);
     x += s.w + ui.gap(8);
@@ -88,9 +95,21 @@ std::vector<BarPanel::Tool> BarPanel::toolsAtRight(const session::State& state) 
   const ButtonKind quiet = ButtonKind::Quiet;
   tools.push_back({"text", {.words = _("Text"), .icon = "text-size", .kind = quiet}, session::ToggleTextSettings{}});
   if (state.visit.screen == session::Screen::Article && state.reading.article) {
+    const bool listens = state.listening.how != session::Listening::How::Off;
+    tools.push_back({"listen",
+                     {.words = _("Listen"),
+                      .icon = "listen",
+                      .kind = quiet,
+                      .chosen = listens,
+                      .keys = std::string(state.settings.keys.firstKey("listen"))},
+                     listens ? session::Command{session::StopListening{}} : session::Command{session::Listen{}}});
     const std::string why = state.printing ? _("Printing now.") : "";
     tools.push_back({"print",
-                     {.words = _("Print"), .icon = "print", .kind = quiet, .disabled = why},
+                     {.words = _("Print"),
+                      .icon = "print",
+                      .kind = quiet,
+                      .disabled = why,
+                      .keys = std::string(state.settings.keys.firstKey("print"))},
                      session::Print{state.reading.info->slug}});
   }
   if (const session::OpenArticle help = helpArticle(state); !help.slug.empty())
@@ -141,8 +160,9 @@ void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement
   }
   if (put("text", {.words = _("Text"), .icon = "text-size", .chosen = state.textSettings}))
     asked.push_back(session::ToggleTextSettings{});
-  if (state.visit.screen == session::Screen::Article && state.reading.article &&
-      put("print", {.words = _("Print"), .icon = "print"}))
+  const bool article = state.visit.screen == session::Screen::Article && state.reading.article;
+  if (article && put("listen", {.words = _("Listen"), .icon = "listen"})) asked.push_back(session::Listen{});
+  if (article && put("print", {.words = _("Print"), .icon = "print"}))
     asked.push_back(session::Print{state.reading.info->slug});
   if (help.slug.empty()) return;
   const Size size = widgets::buttonSize(ui, call);
@@ -151,7 +171,7 @@ void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement
 }
 
 void BarPanel::draw(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
-  ui.open(access::Role::Landmark, "bar", _("Tools"), places.bar);
+  ui.openLandmark(access::Landmark::Banner, "bar", _("Tools"), places.bar);
   if (!places.fieldInBar) {
     drawNarrow(ui, state, places, asked);
     ui.close();

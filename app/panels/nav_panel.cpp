@@ -91,7 +91,7 @@ void NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& colum
 
 void NavPanel::draw(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
   if (!places.hasNav()) return;
-  ui.open(access::Role::Landmark, "nav", _("Shelves and pages"), places.nav);
+  ui.openLandmark(access::Landmark::Navigation, "nav", _("Shelves and pages"), places.nav);
   if (places.fold == Fold::Folded) {
     drawFolded(ui, state, places.nav, asked);
   } else {
@@ -102,7 +102,7 @@ void NavPanel::draw(Ui& ui, const session::State& state, const Arrangement& plac
 }
 
 void NavPanel::drawMenu(Ui& ui, const session::State& state, const Rect& sheet, Asked& asked) {
-  ui.open(access::Role::Landmark, "menu", _("Menu"), sheet);
+  ui.openLandmark(access::Landmark::Navigation, "menu", _("Menu"), sheet);
   {
     widgets::ScrollArea area(ui, "list", _("Menu"), sheet, scroll_, true);
     float y = drawRows(ui, state, sheet, area.top() + ui.gap(16), asked) + ui.gap(20);

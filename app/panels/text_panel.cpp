@@ -77,6 +77,10 @@ void TextPanel::draw(Ui& ui, const session::State& state, const Rect& place, Ask
   float y = area.top() + ui.gap(20);
   y = drawSize(ui, state, column, y, asked);
   y = drawThemes(ui, state, column, y, asked);
+  const widgets::RowSpec keys{.words = _("Keys and switches"), .icon = "settings", .iconColour = ui.colour(Role::Ink)};
+  if (widgets::row(ui, "keys", {column.x - ui.gap(12), y, column.w + ui.gap(12), ui.target()}, keys))
+    asked.push_back(session::ShowKeys{});
+  y += ui.target() + ui.gap(20);
   const ButtonSpec done{.words = _("Done"), .kind = widgets::ButtonKind::Primary};
   const Size size = widgets::buttonSize(ui, done);
   if (widgets::button(ui, "done", {column.x, y, size.w + ui.gap(24), size.h}, done))

@@ -1,14 +1,15 @@
 #include "app/panels/window_panel.h"
 
 #include <algorithm>
+#include <string>
 
+#include "app/panels/shortcut_key.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
 
 using look::Role;
 using session::Screen;
-using widgets::Key;
 using widgets::Rect;
 using widgets::Ui;
 
@@ -30,11 +31,15 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
   const float band = notice_.height(ui, state, sheet);
   const Rect bottom{sheet.x, sheet.bottom() - band, sheet.w, band};
   sheet.h -= band;
+  const bool letters = state.settings.use.scanning != session::Scanning::Off && bar_.field().hasFocus();
+  const float board = letters ? std::min(sheet.h * 0.6F, 5 * (ui.target() + ui.gap(8)) + ui.gap(30)) : 0;
+  const Rect boardAt{sheet.x, sheet.bottom() - board, sheet.w, board};
+  sheet.h -= board;
   const bool settings = state.textSettings && !places.hasRail();
   const float half = settings ? sheet.h / 2 : 0;
   const Rect lower{sheet.x, sheet.bottom() - half, sheet.w, half};
   sheet.h -= half;
-  ui.open(access::Role::Landmark, "sheet", _("Page"), sheet);
+  ui.openLandmark(access::Landmark::Main, "sheet", _("Page"), sheet);
   if (state.menu && !places.hasNav())
     nav_.drawMenu(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::Home)
@@ -45,21 +50,24 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
     article_.draw(ui, state, places, sheet, asked);
   else if (state.visit.screen == Screen::Search)
     search_.draw(ui, state, places, sheet, bar_, asked);
+  else if (state.visit.screen == Screen::Keys)
+    keys_.draw(ui, state, sheet, asked);
   else
     bookmarks_.draw(ui, state, sheet, asked);
   ui.close();
   if (settings) {
     ui.canvas().fill(lower, ui.colour(Role::Tint));
     ui.canvas().fill({lower.x, lower.y, lower.w, ui.gap(2)}, ui.colour(Role::Edge));
-    ui.open(access::Role::Landmark, "lower", _("Text settings"), lower);
+    ui.openLandmark(access::Landmark::Region, "lower", _("Text settings"), lower);
     text_.draw(ui, state, lower, asked);
     ui.close();
   }
+  if (letters) letters_.draw(ui, boardAt, bar_.field(), asked);
   notice_.draw(ui, state, bottom, asked);
 }
 
 void WindowPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail, Asked& asked) {
-  ui.open(access::Role::Landmark, "rail", _("Beside the page"), rail);
+  ui.openLandmark(access::Landmark::Complementary, "rail", _("Beside the page"), rail);
   if (state.textSettings)
     text_.draw(ui, state, rail, asked);
   else if (state.visit.screen == Screen::Home)
@@ -71,37 +79,29 @@ void WindowPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail
   ui.close();
 }
 
-/// Keys that work everywhere, after the focused control and the page had theirs.
-void WindowPanel::takeShortcuts(Ui& ui, const session::State& state, Asked& asked) {
-  const auto letter = [&](char c) { return ui.take(Key::Letter, true, false, c); };
-  if (letter('L') || letter('K') || letter('F')) focusSearch();
-  if (letter('P') && state.reading.info != nullptr && state.visit.screen == Screen::Article)
-    asked.push_back(session::Print{state.reading.info->slug});
-  if (letter('D') && state.reading.info != nullptr && state.visit.screen == Screen::Article)
-    asked.push_back(session::ToggleBookmark{state.reading.info->slug});
-  if (letter('Z')) asked.push_back(session::Undo{});
-  if (ui.take(Key::Plus, true) || ui.take(Key::Plus, true, true)) asked.push_back(session::StepScale{1});
-  if (ui.take(Key::Minus, true)) asked.push_back(session::StepScale{-1});
-  if (ui.take(Key::Zero, true)) asked.push_back(session::StepScale{0});
-  if (ui.takeAlt(Key::Left)) asked.push_back(session::GoBack{});
-  if (ui.takeAlt(Key::Right)) asked.push_back(session::GoForward{});
-  if (ui.takeAlt(Key::Home)) asked.push_back(session::GoHome{});
-  if (ui.take(Key::Escape)) {  // one step back, the nearest first
-    if (state.notice)
-      asked.push_back(session::CloseNotice{});
-    else if (state.menu)
-      asked.push_back(session::ToggleMenu{});
-    else if (state.textSettings)
-      asked.push_back(session::ToggleTextSettings{});
-    else
-      asked.push_back(session::GoBack{});
+/// A page that does not speak for itself (as articles and results do) is named.
+void WindowPanel::sayPage(Ui& ui, const session::State& state) {
+  std::string page;
+  if (state.visit.screen == Screen::Home) page = _("Home");
+  if (state.visit.screen == Screen::Bookmarks) page = _("Bookmarks");
+  if (state.visit.screen == Screen::Keys) page = _("Keys and switches");
+  if (state.visit.screen == Screen::Shelf) {
+    const bool one = state.library && state.visit.subject.find(',') == std::string::npos;
+    page = one && !state.visit.subject.empty() ? shelfName(*state.library, state.visit.subject) : _("Shelves");
   }
-  if (ui.input().ctrlHeld && ui.input().wheel != 0) asked.push_back(session::StepScale{ui.input().wheel > 0 ? 1 : -1});
+  const bool first = said_.empty();
+  const std::string now = std::to_string(static_cast<int>(state.visit.screen)) + page;
+  if (now != said_ && !first && !page.empty()) ui.say(page);
+  said_ = now;
 }
 
 Asked WindowPanel::draw(Ui& ui, const session::State& state) {
   Asked asked;
-  const Arrangement places = arrange(ui.windowSize(), ui.scale().s, state.visit.screen == Screen::Home, ui.scale().dpi);
+  scan_.takeKeys(ui, state);
+  widgets::Size window = ui.windowSize();
+  const float player = std::min(player_.height(ui, state, window.w), window.h / 2);
+  window.h -= player;
+  const Arrangement places = arrange(window, ui.scale().s, state.visit.screen == Screen::Home, ui.scale().dpi);
   const bool left = shown_ == Screen::Search && state.visit.screen != Screen::Search;
   if (left) ui.focusOn(0, false);  // the search field gives the keys to the page that was opened
   shown_ = state.visit.screen;
@@ -110,8 +110,13 @@ Asked WindowPanel::draw(Ui& ui, const session::State& state) {
   nav_.draw(ui, state, places, asked);
   drawSheet(ui, state, places, places.sheet, asked);
   if (places.hasRail()) drawRail(ui, state, places.rail, asked);
-  takeShortcuts(ui, state, asked);
+  player_.draw(ui, state, {0, window.h, window.w, player}, asked);
+  if (takeShortcuts(ui, state, asked)) focusSearch();
+  takeEscape(ui, state, asked);
+  if (ui.input().ctrlHeld && ui.input().wheel != 0) asked.push_back(session::StepScale{ui.input().wheel > 0 ? 1 : -1});
+  sayPage(ui, state);
   ui.announce(state.announcement, state.announcements);
+  scan_.draw(ui, state);
   return asked;
 }
 

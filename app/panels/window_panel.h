@@ -4,8 +4,12 @@
 #include "app/panels/bar_panel.h"
 #include "app/panels/bookmark_panel.h"
 #include "app/panels/home_panel.h"
+#include "app/panels/key_panel.h"
+#include "app/panels/letter_panel.h"
 #include "app/panels/nav_panel.h"
 #include "app/panels/notice_panel.h"
+#include "app/panels/player_panel.h"
+#include "app/panels/scan_panel.h"
 #include "app/panels/search_panel.h"
 #include "app/panels/shelf_panel.h"
 #include "app/panels/text_panel.h"
@@ -24,7 +28,7 @@ class WindowPanel {
   void drawSheet(widgets::Ui& ui, const session::State& state, const Arrangement& places, widgets::Rect sheet,
                  Asked& asked);
   void drawRail(widgets::Ui& ui, const session::State& state, const widgets::Rect& rail, Asked& asked);
-  void takeShortcuts(widgets::Ui& ui, const session::State& state, Asked& asked);
+  void sayPage(widgets::Ui& ui, const session::State& state);
 
   BarPanel bar_;
   NavPanel nav_;
@@ -34,7 +38,12 @@ class WindowPanel {
   SearchPanel search_;
   BookmarkPanel bookmarks_;
   NoticePanel notice_;
+  PlayerPanel player_;
   TextPanel text_;
+  KeyPanel keys_;
+  ScanPanel scan_;
+  LetterPanel letters_;
+  std::string said_;  ///< the page that was named last
   session::Screen shown_ = session::Screen::Home;
 };
 

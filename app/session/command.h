@@ -14,6 +14,8 @@ struct GoHome {};
 struct GoBack {};
 struct GoForward {};
 struct ShowBookmarks {};
+/// The page that shows every key, and lets one choose others.
+struct ShowKeys {};
 struct ShowShelf {
   std::string shelf;
 };
@@ -67,6 +69,25 @@ struct StepScale {
 struct SetTheme {
   look::ThemeId theme;
 };
+/// How the window is used by hands; see Use.
+enum class Scanning { Off, OneSwitch, TwoSwitches };
+struct Use {
+  double again = 0.3;  ///< seconds: a press so soon after another does not count
+  double hold = 0;     ///< seconds a mouse button must be held to count; 0: a click is enough
+  Scanning scanning = Scanning::Off;
+  double pace = 1.5;             ///< seconds the light of one switch stays
+  std::string choose = "Space";  ///< the key that chooses; with two switches the other of Space and Enter goes on
+  bool operator==(const Use&) const = default;
+};
+struct SetUse {
+  Use use;
+};
+/// Gives a shortcut another key.
+struct BindKey {
+  std::string shortcut, key;
+};
+/// All keys as delivered.
+struct ResetKeys {};
 /// Shows or hides the text settings beside the page.
 struct ToggleTextSettings {};
 /// Shows or hides the menu of a narrow window.
@@ -87,15 +108,28 @@ struct Explain {
 struct ReadTo {
   document::Position place;
 };
+/// Reads the open page aloud from the place in view; pauses, and goes on.
+struct Listen {};
+struct StepSentence {
+  int sentences = 0;  ///< 0: the same again
+};
+struct StopListening {};
+struct StepSpeed {
+  int steps = 0;
+};
+struct StepLoudness {
+  int steps = 0;
+};
 /// An outside address: shown and asked before anything opens.
 struct AskOutside {
   std::string address;
 };
 struct OpenOutside {};
 
-using Command = std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search,
-                             FilterShelf, WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark,
-                             OpenBookmark, Undo, CloseNotice, SetScale, StepScale, SetTheme, ToggleTextSettings,
-                             ToggleMenu, Print, SetDepth, Explain, ReadTo, AskOutside, OpenOutside>;
+using Command =
+    std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
+                 WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice,
+                 SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
+                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside, ShowKeys, SetUse, BindKey, ResetKeys>;
 
 }  // namespace myelin::session

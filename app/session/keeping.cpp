@@ -26,6 +26,7 @@ void Session::readSettings() {
   state_.settings.scale = scaleFrom(setting(kScale));
   state_.settings.theme = look::themeByName(setting(kTheme));
   state_.settings.family = setting(kFamily);
+  readUse();
 }
 
 void Session::keepPlace() {

@@ -30,6 +30,7 @@ bool State::bookmarked(const std::string& slug) const {
 Session::Session(Services services)
     : services_(std::move(services)), worker_(std::make_unique<Worker>()), slow_(std::make_unique<Worker>()) {
   readSettings();
+  readVoiceSettings();
   refreshDesk();
   const desk::Opening& opening = services_.desk->opening();
   if (!opening.sentence.empty()) tell(Notice::Kind::Trouble, opening.sentence);
@@ -84,6 +85,7 @@ void Session::take(std::shared_ptr<const library::Library> library) {
 
 /// Lets go of everything that points into the library.
 void Session::forgetLibrary() {
+  on(StopListening{});
   const std::uint64_t generation = state_.reading.generation;
   const std::uint64_t asked = state_.reading.goTo;
   state_.reading = {};
@@ -135,6 +137,7 @@ void Session::read(const std::string& slug) {
     goTo(state_.visit.place);
     return;
   }
+  on(StopListening{});
   const std::uint64_t generation = reading.generation;
   const std::uint64_t asked = reading.goTo;
   reading = {};
@@ -265,6 +268,7 @@ void Session::on(const ReadTo& read) {
 void Session::on(const SetDepth& wanted) {
   if (!state_.reading.article || state_.reading.depth == wanted.depth) return;
   keepPlace();
+  on(StopListening{});
   state_.reading.depth = wanted.depth;
   showDepth();
   goTo({});

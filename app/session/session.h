@@ -7,6 +7,7 @@
 #include "app/session/command.h"
 #include "app/session/state.h"
 #include "app/session/worker.h"
+#include "app/voice/voice.h"
 
 namespace myelin::session {
 
@@ -20,6 +21,8 @@ struct Services {
   std::function<Status(const std::string& address)> browser;  ///< opens an outside address
   /// Decodes a picture to `width` x `height` px; called on a thread of its own.
   std::function<Result<picture::Pixels>(const std::string& bytes, int width, int height)> decode;
+  /// Reaches the voice; called on a thread of its own.
+  std::function<Result<std::unique_ptr<voice::Voice>>(voice::News)> voice;
 };
 
 /// What is open, searched and selected, and what a command does to it. No window, no drawing. All functions belong to
@@ -70,8 +73,17 @@ class Session {
   void on(const SetDepth&);
   void on(const Explain&);
   void on(const ReadTo&);
+  void on(const Listen&);
+  void on(const StepSentence&);
+  void on(const StopListening&);
+  void on(const StepSpeed&);
+  void on(const StepLoudness&);
   void on(const AskOutside&);
   void on(const OpenOutside&);
+  void on(const ShowKeys&);
+  void on(const SetUse&);
+  void on(const BindKey&);
+  void on(const ResetKeys&);
 
   void go(Visit visit);
   void leave();
@@ -86,7 +98,15 @@ class Session {
   void announce(std::string sentence);
   void refreshDesk();
   void readSettings();
+  void readUse();
+  void keepKeys();
   void forgetLibrary();
+  void readVoiceSettings();
+  void speak();
+  void silence();
+  void pauseSpeaking();
+  void hear(std::uint64_t number, voice::Said said);
+  void loseVoice(const std::string& sentence);
 
   Services services_;
   State state_;
@@ -99,6 +119,10 @@ class Session {
   std::unique_ptr<Worker> worker_;                              ///< searching
   std::unique_ptr<Worker> slow_;                                ///< opening, printing
   std::unique_ptr<Worker> painting_;                            ///< figures; empty until the first
+  struct Speaking;
+  std::shared_ptr<Speaking> speaking_;      ///< used on speakingThread_ only
+  std::uint64_t sentenceNumber_ = 0;        ///< of the sentence whose news count
+  std::unique_ptr<Worker> speakingThread_;  ///< empty until the first sentence
 };
 
 }  // namespace myelin::session

@@ -11,6 +11,8 @@
 #include "app/picture/picture.h"
 #include "app/session/command.h"
 #include "app/session/history.h"
+#include "app/session/shortcut.h"
+#include "app/session/spoken.h"
 #include "index/library/library.h"
 #include "index/search/search.h"
 
@@ -62,10 +64,22 @@ struct Notice {
   bool undo = false;
 };
 
+/// Read-aloud of the article on the page.
+struct Listening {
+  enum class How { Off, Starting, Speaking, Paused };
+  How how = How::Off;
+  std::vector<Spoken> sentences;
+  std::size_t now = 0;  ///< the sentence that is said, or said next
+  int speed = 100;      ///< per cent of the engine's normal
+  int loudness = 7;     ///< 1 to 10
+};
+
 struct Settings {
   double scale = 1;
   look::ThemeId theme = look::ThemeId::Light;
   std::string family;  ///< empty: the design's
+  Use use;
+  KeyBindings keys;
 };
 
 struct State {
@@ -76,6 +90,7 @@ struct State {
   bool canGoBack = false, canGoForward = false;
   Reading reading;
   Searching searching;
+  Listening listening;
   std::vector<desk::Bookmark> bookmarks;
   std::vector<desk::Place> lastPlaces;
   Settings settings;

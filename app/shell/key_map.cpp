@@ -48,6 +48,11 @@ std::optional<widgets::KeyPress> keyPress(int key, int mods) {
     press.letter = static_cast<char>('A' + (key - GLFW_KEY_A));
     return press;
   }
+  if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12) {
+    press.key = Key::Function;
+    press.letter = static_cast<char>(1 + (key - GLFW_KEY_F1));
+    return press;
+  }
   for (const Pair& pair : kKeys) {
     if (pair.glfw != key) continue;
     press.key = pair.key;

@@ -22,6 +22,7 @@
 #include "app/shell/ending.h"
 #include "app/shell/mailbox.h"
 #include "app/shell/window.h"
+#include "app/voice/voice.h"
 #include "app/widgets/ui.h"
 #include "index/base/file.h"
 
@@ -69,9 +70,10 @@ class Reader {
     while (!window_->closing() && !ended_) {
       if (framesDue_ <= 0 && ready_ && !std::exchange(trimmed_, true))
         ::malloc_trim(0);  // starting needs more than reading
-      const bool event = window_->wait(framesDue_ > 0 ? 0 : kAsleep);
+      const bool event = window_->wait(framesDue_ > 0 ? 0 : asleepFor());
       const bool letters = mailbox_.open();
       if (event || letters) framesDue_ = kFramesAfterEvent;
+      if (framesDue_ <= 0 && wakeAt_ >= 0 && window_->time() >= wakeAt_) framesDue_ = 1;
       if (framesDue_ <= 0) continue;
       --framesDue_;
       frame();
@@ -89,7 +91,8 @@ class Reader {
             .printer = printToDefault,
             .browser = openInBrowser,
             .decode = [](const std::string& bytes, int width,
-                         int height) { return picture::decode(picture::thisProgram(), bytes, width, height); }};
+                         int height) { return picture::decode(picture::thisProgram(), bytes, width, height); },
+            .voice = voice::openVoice};
   }
 
   /// A library that is ready at once is there in the first frame, so that the page does not appear in two steps.
@@ -101,15 +104,22 @@ class Reader {
     }
   }
 
+  /// Until the next event, or until something wants to be drawn by itself.
+  double asleepFor() const { return wakeAt_ < 0 ? kAsleep : std::max(0.001, wakeAt_ - window_->time()); }
+
   bool hasContent() const { return session_.state().library || !session_.state().libraryTrouble.empty(); }
 
   void frame() {
     const session::Settings& settings = session_.state().settings;
     window_->beginFrame();
-    ui_->begin(
-        {.theme = settings.theme, .scale = settings.scale, .dpi = window_->contentScale(), .family = settings.family},
-        window_->takeInput(), window_->size());
+    ui_->begin({.theme = settings.theme,
+                .scale = settings.scale,
+                .dpi = window_->contentScale(),
+                .family = settings.family,
+                .hands = {.again = settings.use.again, .hold = settings.use.hold}},
+               window_->takeInput(), window_->size());
     ui_->placeWindow(window_->position(), window_->focused());
+    ui_->setListened(bridge_ && bridge_->listenedTo());
     const panels::Asked asked = panel_->draw(*ui_, session_.state());
     publish(ui_->end());
     window_->endFrame();
@@ -117,6 +127,7 @@ class Reader {
     for (const session::Command& command : asked) session_.apply(command);
     const bool onlyReading = asked.size() == 1 && std::holds_alternative<session::ReadTo>(asked.front());
     if (!asked.empty() && !onlyReading) framesDue_ = kFramesAfterEvent;
+    wakeAt_ = ui_->wakesIn() < 0 ? -1 : window_->time() + ui_->wakesIn();
     if (ui_->wantsAnotherFrame()) framesDue_ = std::max(framesDue_, 1);
     startBridge();
   }
@@ -133,11 +144,14 @@ class Reader {
   /// The bus is reached after the first frame, so that a slow bus never holds up the window.
   void startBridge() {
     if (bridge_) return;
-    bridge_ = std::make_unique<access::Bridge>("Myelin", [this](access::Request request) {
-      mailbox_.post([this, request = std::move(request)]() mutable {
-        if (ui_) ui_->request(std::move(request));
-      });
-    });
+    bridge_ = std::make_unique<access::Bridge>(
+        "Myelin",
+        [this](access::Request request) {
+          mailbox_.post([this, request = std::move(request)]() mutable {
+            if (ui_) ui_->request(std::move(request));
+          });
+        },
+        [this] { mailbox_.post([] {}); });
   }
 
   /// For whoever measures the start: one byte when the first page with its library is shown.
@@ -159,6 +173,7 @@ class Reader {
   std::optional<panels::WindowPanel> panel_;
   std::unique_ptr<access::Bridge> bridge_;
   int framesDue_ = kFramesAfterEvent;
+  double wakeAt_ = -1;  ///< of window time; negative: sleeps until an event comes
   bool ready_ = false;
   bool trimmed_ = false;
   std::atomic<bool> ended_ = false;

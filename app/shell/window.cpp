@@ -36,6 +36,7 @@ struct Window::Callbacks {
     if (action == GLFW_RELEASE) return;
     if (auto press = keyPress(key, mods)) {
       press->typedBefore = to.input.typed.size();
+      press->repeat = action == GLFW_REPEAT;
       to.input.keys.push_back(*press);
     }
   }
@@ -167,6 +168,7 @@ bool Window::wait(double seconds) {
 
 widgets::Input Window::takeInput() {
   widgets::Input taken = std::move(parts_->input);
+  taken.time = glfwGetTime();
   parts_->input = {};
   parts_->input.ctrlHeld = taken.ctrlHeld;
   return taken;
@@ -221,6 +223,10 @@ float Window::contentScale() const {
   float y = 1;
   glfwGetWindowContentScale(parts_->window, &x, &y);
   return x > 0 ? x : 1;
+}
+
+double Window::time() const {
+  return glfwGetTime();
 }
 
 void Window::wake() {

@@ -35,6 +35,9 @@ class Window {
   /// The desktop's scale: 1 at 96 dpi.
   float contentScale() const;
 
+  /// Seconds since the display was reached.
+  double time() const;
+
   /// Wakes wait() from any thread.
   static void wake();
 

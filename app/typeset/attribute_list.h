@@ -24,6 +24,9 @@ Attributes attributesOf(const document::Text& text, const TextStyle& style, cons
 /// hang over the end of its line as spaces do.
 std::string wordsFor(const document::Text& text, const ParagraphOptions& options);
 
+/// Whether a span is a ring, a box or a line to write on that is set as one.
+bool isFormMark(const document::Span& span, const FormMarks& forms);
+
 /// Room of a form mark; never wider than the paragraph, for a form mark is not broken.
 double formWidth(const document::Span& span, const ParagraphOptions& options);
 double formHeight(const document::Span& span, const TextStyle& style, const FormMarks& forms);

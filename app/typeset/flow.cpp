@@ -22,8 +22,27 @@ bool nothingToShow(const Block& block) {
   return blank(block.text);
 }
 
+/// Whether a paragraph announces what comes next: its last words end in a colon, citations left out.
+bool leadsOn(const Block& block) {
+  if (block.kind != BlockKind::Paragraph) return false;
+  std::string_view words = block.text.utf8;
+  for (auto span = block.text.spans.rbegin(); span != block.text.spans.rend(); ++span) {
+    words = words.substr(0, words.find_last_not_of(' ') + 1);
+    if (span->kind == document::SpanKind::Citation && span->end == words.size()) words = words.substr(0, span->begin);
+  }
+  words = words.substr(0, words.find_last_not_of(' ') + 1);
+  return words.ends_with(':') || words.ends_with("\uFF1A");
+}
+
 bool usable(const std::optional<Point>& size) {
   return size && std::isfinite(size->x) && std::isfinite(size->y) && size->x > 0 && size->y > 0;
+}
+
+Flow::FigureSize usableOnly(Flow::FigureSize figureSize) {
+  return [figureSize = std::move(figureSize)](const std::string& path) {
+    const std::optional<Point> size = figureSize ? figureSize(path) : std::nullopt;
+    return usable(size) ? size : std::nullopt;
+  };
 }
 
 }  // namespace
@@ -31,8 +50,7 @@ bool usable(const std::optional<Point>& size) {
 struct Flow::Parts {
   Parts(const Fonts& fonts, const document::Document& document, FlowStyle s, double w, FigureSize f)
       : style(std::move(s)),
-        figureSize(std::move(f)),
-        galley{fonts, document, style, std::max(w, 1.0), {}, 0, 0},
+        galley{fonts, document, style, std::max(w, 1.0), {}, 0, 0, usableOnly(std::move(f))},
         estimate(document, style, galley.width) {}
   Parts(const Parts&) = delete;
 
@@ -48,7 +66,6 @@ struct Flow::Parts {
   void addRule();
 
   FlowStyle style;
-  FigureSize figureSize;
   Galley galley;
   Estimate estimate;
   FrameStack frames;
@@ -107,7 +124,7 @@ Piece Flow::Parts::like(PieceKind kind) const {
   return {.kind = kind,
           .rect = {frames.left(), galley.y, frames.width(galley), 0},
           .block = static_cast<int>(next),
-          .keepWithNext = block().kind == BlockKind::Heading};
+          .keepWithNext = block().kind == BlockKind::Heading || leadsOn(block())};
 }
 
 void Flow::Parts::beginText(const TextStyle& text) {
@@ -123,8 +140,8 @@ void Flow::Parts::beginText(const TextStyle& text) {
 }
 
 void Flow::Parts::beginFigure() {
-  const std::optional<Point> size = figureSize ? figureSize(block().target) : std::nullopt;
-  if (usable(size)) return addFigure(*size);
+  const std::optional<Point> size = galley.figureSize(block().target);
+  if (size) return addFigure(*size);
   const bool described = !blank(block().text);
   Piece piece = like(PieceKind::Text);
   piece.generated = true;

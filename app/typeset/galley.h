@@ -1,4 +1,8 @@
 #pragma once
+#include <functional>
+#include <optional>
+#include <string>
+
 #include "app/typeset/piece_list.h"
 #include "app/typeset/style.h"
 
@@ -13,6 +17,7 @@ struct Galley {
   PieceList pieces;
   double y = 0;  ///< bottom of what is set
   int groups = 0;
+  std::function<std::optional<Point>(const std::string&)> figureSize = {};  ///< usable sizes only
 };
 
 /// Work on one block, in steps of a bounded length.

@@ -58,14 +58,18 @@ Paginator::Range Paginator::rangeFrom(std::size_t first, double height) const {
   double bottom = 0;
   double end = 0;
   std::size_t allowed = first;
+  std::size_t allowedInBox = first;
   for (std::size_t i = first; i < in_.slices.size(); ++i) {
     bottom = std::max(bottom, slice(i).bottom);
     end = std::max(end, slice(i).end);
     if (bottom > room) break;
     if (end + slice(i).padBelow > room) continue;
     range.end = i + 1;
-    if (slice(i).breakAfter || i + 1 == in_.slices.size()) allowed = i + 1;
+    const bool last = i + 1 == in_.slices.size();
+    if (slice(i).breakAfter || last) allowedInBox = i + 1;
+    if ((slice(i).breakAfter && !slice(i).inBox) || last) allowed = i + 1;
   }
+  if (allowed == first) allowed = allowedInBox;
   range.fits = range.end > first;
   range.broken = allowed > first;
   if (range.broken) range.end = allowed;

@@ -13,6 +13,8 @@ namespace {
 
 using document::Span;
 
+constexpr double kMarkPitch = 1.14;  // of lines with form marks, times the height of the mark
+
 struct FreeDescription {
   void operator()(PangoFontDescription* description) const { pango_font_description_free(description); }
 };
@@ -50,13 +52,24 @@ struct Paragraph::Parts {
     return pango_layout_get_line_readonly(layout.get(), static_cast<int>(i));
   }
   void measure();
+  double markHeight(const Line& line) const;
   std::size_t lineAt(double y) const;
   std::size_t lineOf(std::size_t byte) const;
   double edge(std::size_t line, std::size_t byte) const;
   double distance(std::size_t begin, std::size_t end) const;
 };
 
-/// Lines stand at the style's pitch; one with taller glyphs (another script, a ring) gets the height it needs.
+/// Of the highest form mark in a line.
+double Paragraph::Parts::markHeight(const Line& line) const {
+  double highest = 0;
+  for (const Span& span : text.spans)
+    if (isFormMark(span, options.forms) && span.begin >= line.begin && span.begin < line.end)
+      highest = std::max(highest, formHeight(span, style, options.forms));
+  return highest;
+}
+
+/// Lines stand at the style's pitch; one with taller glyphs (another script, a ring) gets the height it needs,
+/// and form marks that stand under each other keep apart.
 void Paragraph::Parts::measure() {
   PangoLayoutIter* iter = pango_layout_get_iter(layout.get());
   do {
@@ -67,12 +80,14 @@ void Paragraph::Parts::measure() {
     const double ascent = length(pango_layout_iter_get_baseline(iter) - logical.y);
     Line line;
     line.y = height;
+    line.begin = static_cast<std::size_t>(at->start_index);
+    line.end = line.begin + static_cast<std::size_t>(at->length);
     line.height = std::max(style.line, natural > style.line * 1.25 ? natural : 0.0);
+    if (pango_layout_get_line_count(layout.get()) > 1)
+      line.height = std::max(line.height, kMarkPitch * markHeight(line));
     line.baseline = height + (line.height - natural) / 2 + ascent;
     line.x = length(logical.x);
     line.width = length(logical.width);
-    line.begin = static_cast<std::size_t>(at->start_index);
-    line.end = line.begin + static_cast<std::size_t>(at->length);
     height += line.height;
     width = std::max(width, line.width);
     lines.push_back(line);

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <string>
 
 #include "app/typeset/paragraph.h"
 
@@ -15,7 +16,7 @@ enum class PieceKind : std::uint8_t {
   Hairline,  ///< between table rows, and between the columns of a sheet to fill in; a filled rect
   Strong,    ///< the line under a table's header; a filled rect
   Rule,      ///< a thematic break
-  Figure,    ///< rect of a picture; its description is in the block's text
+  Figure,    ///< rect of a picture; its description is in the block's or cell's text
   Card,      ///< the outline of a card (a table row set as a card)
 };
 
@@ -33,7 +34,13 @@ struct Piece {
   bool checked = false;
   int group = -1;             ///< pieces of one group (a table row, a card, a figure) stay on one page; -1: none
   int header = -1;            ///< table rows: the group of the header row, repeated on the next page
-  bool keepWithNext = false;  ///< headings and header rows
+  bool keepWithNext = false;  ///< headings, header rows, and paragraphs that end in a colon
 };
+
+/// The path of the picture that a text is, and nothing else: "![A calf stretch](figures/calf.svg)" in a cell. Or empty.
+std::string pictureIn(const document::Text& text);
+
+/// The path of a Figure's picture, which is a block's or a cell's.
+std::string figurePath(const document::Document& document, const Piece& piece);
 
 }  // namespace myelin::typeset

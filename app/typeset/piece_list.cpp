@@ -32,6 +32,18 @@ Rect moved(Rect rect, const Rect& by) {
 
 }  // namespace
 
+std::string pictureIn(const document::Text& text) {
+  for (const document::Span& span : text.spans)
+    if (span.kind == document::SpanKind::Image && span.begin == 0 && span.end == text.utf8.size()) return span.target;
+  return {};
+}
+
+std::string figurePath(const document::Document& document, const Piece& piece) {
+  const document::Block& block = document.blocks[static_cast<std::size_t>(piece.block)];
+  if (block.kind != document::BlockKind::Table) return block.target;
+  return pictureIn(document::textAt(document, piece.block, piece.cell));
+}
+
 std::size_t PieceList::add(Piece piece) {
   assert(pieces_.empty() || pieces_.back().block <= piece.block);
   const std::size_t index = pieces_.size();

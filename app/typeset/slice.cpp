@@ -7,6 +7,7 @@ namespace myelin::typeset {
 namespace {
 
 constexpr double kEpsilon = 0.01;
+constexpr std::size_t kShortText = 5;  // lines of a heading, or before a list, that are not divided
 
 bool isMark(const Piece& piece) {
   return piece.kind == PieceKind::Bullet || piece.kind == PieceKind::CheckBox || piece.kind == PieceKind::Icon ||
@@ -39,6 +40,7 @@ class Slicer {
   std::size_t addGroup(std::size_t first);
   void divideGroup(std::size_t first, std::size_t end);
   void keepHeadings();
+  void keepBoxes();
 
   const std::vector<Piece>& pieces_;
   double height_;
@@ -64,7 +66,7 @@ double Slicer::padOf(std::size_t ground) const {
 void Slicer::addGround(std::size_t piece) {
   const double pad = pieces_[piece].kind == PieceKind::Hairline ? 0 : padOf(piece);
   new_.push_back(out_.grounds.size());
-  out_.grounds.push_back({piece, rect(piece).y, rect(piece).bottom(), pad});
+  out_.grounds.push_back({piece, rect(piece).y, rect(piece).bottom(), pad, 0, 0});
 }
 
 /// Grounds that end above `above` end with the slice made last.
@@ -72,13 +74,17 @@ void Slicer::closeGrounds(double above) {
   while (!open_.empty() && out_.grounds[open_.back()].bottom <= above + kEpsilon) {
     Slice& last = out_.slices.back();
     last.end = std::max(last.end, out_.grounds[open_.back()].bottom);
+    out_.grounds[open_.back()].end = out_.slices.size();
     open_.pop_back();
   }
 }
 
 void Slicer::begin(double top, double bottom) {
   double start = top;
-  for (const std::size_t ground : new_) start = std::min(start, out_.grounds[ground].top);
+  for (const std::size_t ground : new_) {
+    start = std::min(start, out_.grounds[ground].top);
+    out_.grounds[ground].first = out_.slices.size();
+  }
   closeGrounds(start);
   double pad = 0;
   for (const std::size_t ground : open_) pad += out_.grounds[ground].pad;
@@ -117,12 +123,13 @@ std::size_t Slicer::addText(std::size_t first) {
       const Line& line = piece.text->lines()[i];
       begin(piece.rect.y + line.y, piece.rect.y + line.y + line.height);
       addElement(end, i);
-      out_.slices.back().keepWithNext = piece.keepWithNext;
     }
   }
   const std::size_t count = out_.slices.size() - firstSlice;
+  const bool whole = pieces_[first].keepWithNext && count <= kShortText;
   for (std::size_t i = 0; i + 1 < count; ++i)
-    out_.slices[firstSlice + i].breakAfter = i + 1 >= 2 && count - (i + 1) >= 2;
+    out_.slices[firstSlice + i].breakAfter = !whole && i + 1 >= 2 && count - (i + 1) >= 2;
+  out_.slices.back().keepWithNext = pieces_[first].keepWithNext;
   return end;
 }
 
@@ -197,6 +204,16 @@ void Slicer::keepHeadings() {
   }
 }
 
+/// A callout, quote or code block that a page can hold is not divided.
+void Slicer::keepBoxes() {
+  for (const Ground& ground : out_.grounds) {
+    if (pieces_[ground.piece].kind != PieceKind::Box) continue;
+    const double around = out_.slices[ground.first].padAbove + out_.slices[ground.end - 1].padBelow;
+    if (ground.bottom - ground.top + around > height_) continue;
+    for (std::size_t i = ground.first; i + 1 < ground.end; ++i) out_.slices[i].inBox = true;
+  }
+}
+
 /// What is no mark and no ground. Marks beside its first line belong to that; those above it get slices of their own.
 std::size_t Slicer::addContent(std::size_t at) {
   std::vector<std::size_t> beside;
@@ -242,6 +259,7 @@ Slices Slicer::run() {
   addMarks();
   if (!out_.slices.empty()) closeGrounds(std::numeric_limits<double>::max());
   keepHeadings();
+  keepBoxes();
   return std::move(out_);
 }
 

@@ -23,12 +23,14 @@ struct Slice {
   int lines = 1;                          ///< what it counts as beside a heading
   bool keepWithNext = false;
   bool breakAfter = true;
+  bool inBox = false;  ///< a callout that a page can hold goes on behind it
 };
 
 /// A Box, or the outline of something taller than a page: drawn on every page that it touches.
 struct Ground {
   std::size_t piece = 0;
   double top = 0, bottom = 0, pad = 0;
+  std::size_t first = 0, end = 0;  ///< slices on it
 };
 
 struct Slices {

@@ -101,6 +101,7 @@ void setPaperSpaces(FlowStyle& style, double bodyPt) {
   style.figureScale = bodyPt / look::type(Type::Body).size;
   style.writePitch = 11 * kMm;
   style.forms = {.ring = 9.4 * kMm, .boxWidth = 13 * kMm, .boxHeight = 11 * kMm, .writePerMark = 2.3 * kMm};
+  style.wordForms = {.ring = 9.4 * kMm, .boxWidth = 7 * kMm, .boxHeight = 7 * kMm, .writePerMark = 2.3 * kMm};
   style.textForms = {.ring = 9.4 * kMm, .boxWidth = 6 * kMm, .boxHeight = 6 * kMm, .writePerMark = 2.3 * kMm};
 }
 
@@ -124,6 +125,7 @@ FlowStyle screenStyle(const look::Scale& scale, const std::string& family, const
   style.itemAfter = style.paragraphAfter / 2;
   const double size = style.body.size;
   style.forms = {.ring = 1.5 * size, .boxWidth = 1.5 * size, .boxHeight = 1.5 * size, .writePerMark = 0.5 * size};
+  style.wordForms = style.forms;
   style.textForms = style.forms;
   return style;
 }

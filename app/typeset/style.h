@@ -41,7 +41,8 @@ struct FlowStyle {
   double tableMost = 704;  ///< tables and figures are no wider, and never wider than the flow
   double figureScale = 1;  ///< units of the column for one unit of a figure
   double figureHigh = 0;   ///< figures are no higher (a page); 0: any height
-  FormMarks forms;         ///< in tables
+  FormMarks forms;         ///< in tables, in cells of marks alone
+  FormMarks wordForms;     ///< in cells that hold words beside their boxes: those are ticked, not written into
   FormMarks textForms;     ///< in running text
   double writePitch = 0;   ///< least pitch of text lines that hold a line to write on
   bool cardsWhenNarrow = true;

@@ -10,7 +10,8 @@ namespace myelin::typeset {
 /// longest word and the longest cell of each column.
 class TableColumns {
  public:
-  TableColumns(const document::Table& table, const FlowStyle& style);
+  /// The galley's style and figure sizes outlive this.
+  TableColumns(const document::Table& table, const Galley& galley);
 
   /// Measures one row, or looks through some hundred. Returns whether all is measured.
   bool measureStep(const Fonts& fonts);
@@ -25,6 +26,9 @@ class TableColumns {
   bool named() const { return named_; }
   const TextStyle& styleOf(std::size_t row, std::size_t column) const;
 
+  /// The size of a cell that is a picture on a sheet to fill in: as high as the row. Elsewhere it is its description.
+  std::optional<Point> picture(const document::Text& cell) const;
+
  private:
   struct Column {
     double least = 0, natural = 0;
@@ -36,15 +40,20 @@ class TableColumns {
   void measureCell(const Fonts& fonts, std::size_t row, std::size_t column);
   void look(std::size_t row);
   double gaps() const;
+  std::ptrdiff_t writtenCount() const;
   std::vector<double> stretched(std::vector<double> widths, double room) const;
 
   const document::Table& table_;
   const FlowStyle& style_;
+  const std::function<std::optional<Point>(const std::string&)>& figureSize_;
   std::vector<Column> columns_;
   std::size_t row_ = 0;
   bool named_ = false;
 };
 
 bool holdsWriteLine(const document::Text& text);
+
+/// The form marks of a cell: a box beside words is one to tick.
+const FormMarks& formsOf(const document::Text& cell, const FlowStyle& style);
 
 }  // namespace myelin::typeset

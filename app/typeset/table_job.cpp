@@ -21,7 +21,7 @@ bool rowReadsRightToLeft(const std::vector<document::Text>& row) {
 
 TableJob::TableJob(const Galley& galley, int block, double left, double width)
     : table_(galley.document.blocks[static_cast<std::size_t>(block)].table),
-      measured_(table_, galley.style),
+      measured_(table_, galley),
       block_(block),
       left_(left),
       width_(width) {
@@ -81,7 +81,19 @@ LongText TableJob::textOf(const Galley& galley, std::size_t row, std::size_t col
   const TextStyle& style = cards_ && row == 0 ? galley.style.label : measured_.styleOf(row, column);
   const document::Align align = cards_ ? document::Align::Start : table_.align[column];
   const double width = std::max(columnWidth_[column], 1.0);
-  return {table_.rows[row][column], style, {.width = width, .align = align, .forms = galley.style.forms}};
+  const document::Text& cell = table_.rows[row][column];
+  return {cell, style, {.width = width, .align = align, .forms = formsOf(cell, galley.style)}};
+}
+
+/// A cell with its picture no wider than the column, or an empty one.
+TableJob::Cell TableJob::pictureCell(std::size_t row, std::size_t column) const {
+  Cell cell;
+  cell.picture = measured_.picture(table_.rows[row][column]);
+  if (!cell.picture) return cell;
+  const double scale = std::min(1.0, columnWidth_[column] / cell.picture->x);
+  cell.picture = Point{cell.picture->x * scale, cell.picture->y * scale};
+  cell.height = cell.picture->y;
+  return cell;
 }
 
 /// Sets cells of a row, but no more than some kB. Returns whether all are set.
@@ -96,8 +108,9 @@ bool TableJob::setCells(const Galley& galley, std::size_t row) {
     }
     open_.reset();
     if (cells_.size() == columns()) return true;
-    if (!blank(table_.rows[row][cells_.size()])) open_.emplace(textOf(galley, row, cells_.size()));
-    cells_.emplace_back();
+    const std::size_t column = cells_.size();
+    cells_.push_back(pictureCell(row, column));
+    if (cells_.back().empty() && !blank(table_.rows[row][column])) open_.emplace(textOf(galley, row, column));
   }
   return false;
 }
@@ -108,6 +121,13 @@ Piece TableJob::piece(PieceKind kind, Rect rect) const {
 
 /// Adds the texts of a cell, one under the other; `like` says where, and what they are. Returns the bottom.
 double TableJob::addCell(Galley& galley, const Cell& cell, Piece like) const {
+  if (cell.picture) {
+    like.kind = PieceKind::Figure;
+    like.rect.w = cell.picture->x;
+    like.rect.h = cell.picture->y;
+    galley.pieces.add(like);
+    return like.rect.bottom();
+  }
   for (const auto& [paragraph, begin] : cell.parts) {
     like.text = paragraph;
     like.textBegin = begin;
@@ -148,6 +168,7 @@ void TableJob::layRow(Galley& galley) {
   inner = std::max(inner, row_ > 0 ? style.rowLeast - 2 * style.cellPadY : 0);
   if (inner <= 0) inner = style.table.line;
   if (row_ == 0) header_ = -1;
+  if (row_ == 1 && header_ < 0 && style.rowLeast > 0) addLine(galley, PieceKind::Strong, style.strong);
   const double top = galley.y;
   const bool centred = row_ == 0 || style.rowLeast > 0;
   for (std::size_t c = 0; c < columns(); ++c) {
@@ -164,32 +185,64 @@ void TableJob::layRow(Galley& galley) {
   if (row_ == 0 && rows() > 1) header_ = group_;
 }
 
-/// A label and its value. Returns the bottom.
-double TableJob::layField(Galley& galley, std::size_t column, double y, bool first) {
-  const FlowStyle& style = galley.style;
-  Piece label = piece(PieceKind::Text, {left_ + cardPad_, y, columnWidth_[column], 0});
+Piece TableJob::labelOf(std::size_t column, double x, double y) const {
+  Piece label = piece(PieceKind::Text, {x, y, columnWidth_[column], 0});
   label.cell = static_cast<int>(column);
-  label.generated = !first;
-  const double below = addCell(galley, labels_[column], label);
-  Piece text = label;
-  text.rect.y = below;
+  label.generated = row_ != 1;
+  return label;
+}
+
+/// A label and its value. Returns the bottom.
+double TableJob::layField(Galley& galley, std::size_t column, double y) {
+  const FlowStyle& style = galley.style;
+  if (cells_[column].empty() && style.rowLeast > 0) return layLines(galley, column, 1, y);
+  Piece text = labelOf(column, left_ + cardPad_, y);
+  text.rect.y = addCell(galley, labels_[column], text);
   text.cell = static_cast<int>(row_ * columns() + column);
   text.generated = false;
-  // An empty cell is a place to write.
-  if (cells_[column].parts.empty()) return below + std::max(style.rowLeast, style.table.line);
+  if (cells_[column].empty()) return text.rect.y + style.table.line;
   return addCell(galley, cells_[column], text);
+}
+
+/// Whether this field and the next are both empty and their labels leave room to write on half a line.
+bool TableJob::shareLine(const Galley& galley, std::size_t column) const {
+  if (galley.style.rowLeast <= 0 || column + 1 >= columns()) return false;
+  for (const std::size_t c : {column, column + 1}) {
+    if (!cells_[c].empty() || labels_[c].parts.size() != 1) return false;
+    if (labels_[c].parts[0].first->width() > 0.35 * columnWidth_[c]) return false;
+  }
+  return true;
+}
+
+/// Fields beside each other on a sheet to fill in, each a label on a line to write on. Returns the bottom.
+double TableJob::layLines(Galley& galley, std::size_t column, std::size_t count, double y) {
+  const FlowStyle& style = galley.style;
+  const double gap = 2 * style.cellPadX;
+  const double width = (columnWidth_[column] - gap * static_cast<double>(count - 1)) / static_cast<double>(count);
+  double height = style.rowLeast;
+  for (std::size_t c = column; c < column + count; ++c) height = std::max(height, labels_[c].height);
+  for (std::size_t i = 0; i < count; ++i) {
+    const double x = left_ + cardPad_ + static_cast<double>(i) * (width + gap);
+    const Cell& label = labels_[column + i];
+    Piece words = labelOf(column + i, x, y + height - label.height);
+    words.rect.w = width;
+    addCell(galley, label, words);
+    galley.pieces.add(piece(PieceKind::Hairline, {x, y + height, width, style.hairline}));
+  }
+  return y + height + style.hairline;
 }
 
 void TableJob::layCard(Galley& galley) {
   const FlowStyle& style = galley.style;
-  const bool first = row_ == 1;
-  if (!first) galley.y += style.itemAfter;
+  if (row_ > 1) galley.y += style.itemAfter;
   const double top = galley.y;
   const std::size_t card = galley.pieces.add(piece(PieceKind::Card, {left_, top, width_, 0}));
   double y = top + cardPad_;
-  for (std::size_t c = 0; c < columns(); ++c) {
-    if (c > 0) y += style.itemAfter;
-    y = layField(galley, c, y, first);
+  for (std::size_t c = 0; c < columns();) {
+    const bool shared = shareLine(galley, c);
+    if (c > 0) y += style.rowLeast > 0 ? style.cellPadY : style.itemAfter;
+    y = shared ? layLines(galley, c, 2, y) : layField(galley, c, y);
+    c += shared ? 2 : 1;
   }
   galley.y = y + cardPad_;
   galley.pieces.setBottom(card, galley.y);

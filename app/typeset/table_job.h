@@ -24,12 +24,15 @@ class TableJob : public Job {
   struct Cell {
     std::vector<std::pair<std::shared_ptr<const Paragraph>, std::size_t>> parts;  ///< and their first bytes
     double height = 0;
+    std::optional<Point> picture;  ///< instead of a text
+    bool empty() const { return parts.empty() && !picture; }
   };
   std::size_t rows() const { return table_.rows.size(); }
   std::size_t columns() const { return table_.columns(); }
   void decide(const Galley& galley);
   bool setCells(const Galley& galley, std::size_t row);
   LongText textOf(const Galley& galley, std::size_t row, std::size_t column) const;
+  Cell pictureCell(std::size_t row, std::size_t column) const;
   Piece piece(PieceKind kind, Rect rect) const;
   double addCell(Galley& galley, const Cell& cell, Piece like) const;
 
@@ -39,7 +42,10 @@ class TableJob : public Job {
   void addColumnLines(Galley& galley, double top, double height);
 
   void layCard(Galley& galley);
-  double layField(Galley& galley, std::size_t column, double y, bool first);
+  double layField(Galley& galley, std::size_t column, double y);
+  Piece labelOf(std::size_t column, double x, double y) const;
+  bool shareLine(const Galley& galley, std::size_t column) const;
+  double layLines(Galley& galley, std::size_t column, std::size_t count, double y);
 
   const document::Table& table_;
   TableColumns measured_;

@@ -85,6 +85,7 @@ bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& sp
   const std::uint32_t state = (can ? 0u : access::kDisabled) | (spec.chosen ? access::kChecked : 0u);
   const Ui::Touch touch = ui.touch(access::Role::Button, key, spec.name.empty() ? spec.words : spec.name, rect, state);
   ui.node(touch.id).description = spec.disabled;
+  ui.node(touch.id).keys = spec.keys;
   const float radius = spec.capsule ? rect.h / 2 : ui.gap(kRadius);
   const ButtonColours colours = coloursOf(ui, spec, touch);
   paintEdge(ui, rect, spec, colours, radius);
@@ -275,9 +276,11 @@ void card(Ui& ui, const Rect& rect, Colour ground) {
 
 float words(Ui& ui, std::string_view key, Point at, std::string_view text, const LabelStyle& style, Role ink,
             access::Role role, int level) {
-  const Size size = ui.draw(at, text, style, ui.colour(ink));
+  const Size size = ui.measure(text, style);
   const access::NodeId id = ui.add(role, key, std::string(text), {at.x, at.y, size.w, size.h}, level);
-  ui.node(id).text = std::string(text);
+  PaintedText& painted = ui.painted(text, style);
+  ui.setWords(id, painted.shared(), at);
+  painted.draw(ui.canvas(), at, ui.colour(ink));
   return size.h;
 }
 

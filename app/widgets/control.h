@@ -25,7 +25,8 @@ struct ButtonSpec {
   std::string disabled = {};  ///< why it cannot be pressed now, said with its name; empty: it can
   bool chosen = false;        ///< filled: one of several
   bool capsule = false;
-  bool atEnd = false;  ///< an arrow with nowhere left to go: quiet, does nothing
+  bool atEnd = false;     ///< an arrow with nowhere left to go: quiet, does nothing
+  std::string keys = {};  ///< that do the same; told to screen readers
 };
 
 /// Natural size: at least 44 high, words on one line.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "app/widgets/document_nodes.h"
 #include "app/widgets/painted_text.h"
 #include "index/base/words.h"
 
@@ -25,15 +26,6 @@ bool pressable(const Span& span) {
   return span.kind == SpanKind::Link || span.kind == SpanKind::Citation || span.kind == SpanKind::Term;
 }
 
-access::Role roleOf(const document::Document& document, const Piece& piece) {
-  const document::Block& block = document.blocks[static_cast<std::size_t>(piece.block)];
-  if (block.kind == document::BlockKind::Heading) return access::Role::Heading;
-  if (block.kind == document::BlockKind::Table) return access::Role::TableCell;
-  const bool inItem = block.container >= 0 && document.containers[static_cast<std::size_t>(block.container)].kind ==
-                                                  document::ContainerKind::Item;
-  return inItem ? access::Role::ListItem : access::Role::Paragraph;
-}
-
 }  // namespace
 
 struct DocumentView::Parts {
@@ -49,12 +41,9 @@ struct DocumentView::Parts {
   std::size_t scanned = 0;                     ///< pieces looked through for links
   Figures findFigure;
   std::vector<WantedFigure> wanted;
-  struct Painted {
-    std::shared_ptr<const picture::Pixels> pixels;
-    Texture texture;
-    std::uint64_t seen = 0;  ///< frame
-  };
-  std::map<std::string, Painted> figures;  ///< by path, those lately seen
+  FigurePainter figures;
+  std::optional<FoundRange> spoken;
+  std::optional<document::Position> caret;  ///< where it is to be put
 
   void scanForLinks();
   std::vector<FoundRange> foundIn(const Piece& piece) const;
@@ -106,6 +95,10 @@ const std::vector<WantedFigure>& DocumentView::wanted() const {
 
 void DocumentView::mark(std::vector<FoundRange> found) {
   parts_->found = std::move(found);
+}
+
+void DocumentView::putCaret(const document::Position& position) {
+  parts_->caret = position;
 }
 
 float DocumentView::height() const {
@@ -214,6 +207,7 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
   parts_->wanted.clear();
   const auto& pieces = parts_->flow->pieces();
   const Rect clip = ui.canvas().clip();
+  DocumentNodes nodes(ui, *parts_->document);
   auto nextLink = parts_->withLinks.begin();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
@@ -222,56 +216,45 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
     const bool link = nextLink != parts_->withLinks.end() && *nextLink == i;
     if (link) ++nextLink;
     const bool seen = clip.touches(rect);
-    if (!seen && !link) continue;
-    if (piece.kind == PieceKind::Figure)
-      drawFigure(ui, i, rect);
-    else if (piece.kind != PieceKind::Text)
-      paintShape(ui, *parts_->document, piece, rect);
-    else if (auto hit = drawText(ui, i, at))
-      pressed = hit;
+    const bool wanted = ui.wholeText() && (piece.kind == PieceKind::Text || piece.kind == PieceKind::Figure);
+    if (!seen && !link && !wanted) continue;
+    if (piece.kind == PieceKind::Figure) nodes.addFigure(piece, i, rect);
+    if (seen && piece.kind == PieceKind::Figure) drawFigure(ui, piece, rect);
+    if (seen && piece.kind != PieceKind::Text) paintShape(ui, *parts_->document, piece, rect);
+    if (piece.kind != PieceKind::Text) continue;
+    if (auto hit = drawText(ui, nodes, i, at)) pressed = hit;
   }
+  if (parts_->flow->finished()) parts_->caret.reset();  // its text is not there
   if (ui.canvas().frame() % kFramesKept == 0)
     for (auto& [index, text] : parts_->painted) text.evict(ui.canvas().frame() - kFramesKept);
-  if (ui.canvas().frame() % kFramesKept == 0)
-    std::erase_if(parts_->figures,
-                  [&](const auto& figure) { return figure.second.seen + kFramesKept < ui.canvas().frame(); });
+  parts_->figures.evict(ui.canvas().frame() - std::min(ui.canvas().frame(), kFramesKept));
   return pressed;
 }
 
-/// Drawings are dark lines on nothing, so that on dark pages they lie on a light ground of their own.
-void DocumentView::drawFigure(Ui& ui, std::size_t index, const Rect& rect) {
-  const Piece& piece = parts_->flow->pieces()[index];
+void DocumentView::drawFigure(Ui& ui, const Piece& piece, const Rect& rect) {
   const document::Block& block = parts_->document->blocks[static_cast<std::size_t>(piece.block)];
   const auto figure = parts_->findFigure ? parts_->findFigure(block.target) : std::nullopt;
-  ui.open(access::Role::Image, "piece" + std::to_string(index), block.text.utf8, rect);
-  const Rect whole{std::round(rect.x), std::round(rect.y), std::round(rect.w), std::round(rect.h)};
-  if (!figure || figure->broken) {
-    const float pad = ui.gap(16);
-    ui.canvas().outline(whole, ui.colour(Role::Hairline), std::max(1.0F, ui.gap(1.5F)), ui.gap(16));
-    ui.canvas().pushClip(whole);
-    ui.draw({whole.x + pad, whole.y + pad},
-            _("A picture is missing here. Its description:") + std::string(" ") + block.text.utf8,
-            {.type = look::Type::Small, .width = whole.w - 2 * pad}, ui.colour(Role::Ink));
-    ui.canvas().popClip();
-  } else {
-    const auto width = static_cast<int>(whole.w);
-    const auto height = static_cast<int>(whole.h);
-    if ((!figure->pixels || figure->pixels->width != width) && width > 0 && height > 0)
-      parts_->wanted.push_back({block.target, width, height});
-    const bool darkPage = ui.appearance().theme == look::ThemeId::Dark || ui.highContrast();
-    if (darkPage) ui.canvas().fill(whole, pack(look::colour(look::ThemeId::Light, Role::Page)), ui.gap(16));
-    if (figure->pixels) {
-      Parts::Painted& painted = parts_->figures[block.target];
-      if (painted.pixels != figure->pixels) {
-        painted.pixels = figure->pixels;
-        painted.texture = Texture::ofPixels(reinterpret_cast<const unsigned char*>(painted.pixels->argb.data()),
-                                            painted.pixels->width, painted.pixels->height, painted.pixels->width * 4);
-      }
-      painted.seen = ui.canvas().frame();
-      ui.canvas().picture(painted.texture, whole);
-    }
+  if (auto wanted = parts_->figures.draw(ui, block.target, block.text.utf8, figure, rect))
+    parts_->wanted.push_back(std::move(*wanted));
+}
+
+void DocumentView::speak(std::optional<FoundRange> spoken) {
+  parts_->spoken = spoken;
+}
+
+void DocumentView::drawSpoken(Ui& ui, const Piece& piece, Point at) {
+  const std::optional<FoundRange>& spoken = parts_->spoken;
+  if (!spoken || piece.generated || spoken->block != piece.block || spoken->cell != piece.cell) return;
+  const std::size_t size = piece.text->text().utf8.size();
+  if (spoken->end <= piece.textBegin || spoken->begin >= piece.textBegin + size) return;
+  const std::size_t begin = std::max(spoken->begin, piece.textBegin) - piece.textBegin;
+  for (const typeset::Rect& box : piece.text->boxes(begin, std::min(spoken->end - piece.textBegin, size))) {
+    const Rect mark{at.x + static_cast<float>(piece.rect.x + box.x) - ui.gap(3),
+                    at.y + static_cast<float>(piece.rect.y + box.y) + ui.gap(1), static_cast<float>(box.w) + ui.gap(6),
+                    static_cast<float>(box.h) - ui.gap(2)};
+    ui.canvas().fill(mark, ui.colour(Role::Spoken), ui.gap(3));
+    ui.canvas().fill({mark.x, mark.bottom() - ui.gap(2), mark.w, ui.gap(2)}, ui.colour(Role::SpokenLine));
   }
-  ui.close();
 }
 
 void DocumentView::drawMarks(Ui& ui, const Piece& piece, Point at) {
@@ -309,17 +292,16 @@ std::vector<Tint> tintsOf(Ui& ui, const Piece& piece, const std::vector<FoundRan
 
 }  // namespace
 
-std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, std::size_t index, Point at) {
+std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, DocumentNodes& nodes, std::size_t index, Point at) {
   const Piece& piece = parts_->flow->pieces()[index];
   const Rect rect{at.x + static_cast<float>(piece.rect.x), at.y + static_cast<float>(piece.rect.y),
                   static_cast<float>(piece.rect.w), static_cast<float>(piece.rect.h)};
   const document::Text& text = piece.text->text();
-  const access::NodeId id =
-      ui.open(piece.generated ? access::Role::Label : roleOf(*parts_->document, piece), "piece" + std::to_string(index),
-              text.utf8, rect, parts_->document->blocks[static_cast<std::size_t>(piece.block)].level);
-  ui.node(id).text = text.utf8;
-  for (const typeset::Line& line : piece.text->lines()) ui.node(id).lines.push_back(static_cast<int>(line.begin));
+  const access::NodeId id = nodes.begin(piece, index, rect);
+  takeCaret(ui, piece, id);
+  ui.setWords(id, piece.text, {rect.x, rect.y});
   std::optional<Pressed> pressed;
+  drawSpoken(ui, piece, at);
   drawMarks(ui, piece, at);
   for (const Span& span : text.spans)
     if (pressable(span))
@@ -329,8 +311,16 @@ std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, std::size_t 
     const Role ink = piece.generated ? Role::Ink2 : Role::Ink;
     painted->second.draw(ui.canvas(), {rect.x, rect.y}, ui.colour(ink), tintsOf(ui, piece, parts_->foundIn(piece)));
   }
-  ui.close();
+  nodes.end();
   return pressed;
+}
+
+void DocumentView::takeCaret(Ui& ui, const Piece& piece, access::NodeId id) {
+  const auto& to = parts_->caret;
+  if (!to || piece.generated || piece.block != to->block || piece.cell != to->cell) return;
+  if (to->byte < piece.textBegin || to->byte > piece.textBegin + piece.text->text().utf8.size()) return;
+  ui.putCaret(id, to->byte - piece.textBegin);
+  parts_->caret.reset();
 }
 
 namespace {
@@ -364,7 +354,10 @@ std::optional<DocumentView::Pressed> DocumentView::drawSpan(Ui& ui, const Piece&
   // A link that runs over a line end is pressed on any of its lines; its node covers them all.
   const Rect all = around(boxes);
   const Ui::Touch touch = ui.touch(access::Role::Link, std::to_string(span.begin), name, all, 0, boxes);
-  ui.node(touch.id).target = span.target;
+  access::Node& node = ui.node(touch.id);
+  node.target = span.target;
+  node.begin = static_cast<int>(span.begin);
+  node.end = static_cast<int>(span.end);
   if (touch.focused) {
     for (const Rect& box : boxes) ui.canvas().fill(box.inset(-ui.gap(1)), ui.colour(Role::AccentTint), ui.gap(6));
     ui.focusRing(all, ui.gap(6), true);

@@ -5,31 +5,20 @@
 #include <string>
 #include <vector>
 
-#include "app/picture/picture.h"
 #include "app/typeset/flow.h"
+#include "app/widgets/figure_painter.h"
 #include "app/widgets/ui.h"
 #include "index/document/document.h"
 
 namespace myelin::widgets {
+
+class DocumentNodes;
 
 /// Bytes [begin, end) of one text of the document, marked as found.
 struct FoundRange {
   int block = 0;
   int cell = 0;
   std::size_t begin = 0, end = 0;
-};
-
-/// A figure as far as it is known.
-struct FigureView {
-  picture::Extent extent;
-  std::shared_ptr<const picture::Pixels> pixels;  ///< empty: not decoded yet
-  bool broken = false;                            ///< its description stands for it
-};
-
-/// A figure that can be seen and is not there in this size, px.
-struct WantedFigure {
-  std::string path;
-  int width = 0, height = 0;
 };
 
 /// A document on the sheet: laid out by typeset in slices, painted where it can be seen, with its words, headings and
@@ -48,6 +37,8 @@ class DocumentView {
   const std::vector<WantedFigure>& wanted() const;
   /// Marked ranges, sorted by block, cell and begin.
   void mark(std::vector<FoundRange> found);
+  /// The sentence that is being read aloud, or nothing.
+  void speak(std::optional<FoundRange> spoken);
 
   /// What was pressed: a link, citation or term.
   struct Pressed {
@@ -56,6 +47,9 @@ class DocumentView {
   };
   /// Draws the document with its top left at `at`, `width` px wide; lays out more if there is time.
   std::optional<Pressed> draw(Ui& ui, Point at, float width);
+
+  /// Puts the caret (when it is on) at a place, as soon as that is laid out.
+  void putCaret(const document::Position& position);
 
   float height() const;
   /// Top of a position's line from the document's top; laid out so far first.
@@ -66,8 +60,10 @@ class DocumentView {
  private:
   struct Parts;
   void layOut(Ui& ui, Point at, float width);
-  std::optional<Pressed> drawText(Ui& ui, std::size_t index, Point at);
-  void drawFigure(Ui& ui, std::size_t index, const Rect& rect);
+  std::optional<Pressed> drawText(Ui& ui, DocumentNodes& nodes, std::size_t index, Point at);
+  void takeCaret(Ui& ui, const typeset::Piece& piece, access::NodeId id);
+  void drawFigure(Ui& ui, const typeset::Piece& piece, const Rect& rect);
+  void drawSpoken(Ui& ui, const typeset::Piece& piece, Point at);
   void drawMarks(Ui& ui, const typeset::Piece& piece, Point at);
   std::optional<Pressed> drawSpan(Ui& ui, const typeset::Piece& piece, const document::Span& span, Point at);
   std::unique_ptr<Parts> parts_;

@@ -23,16 +23,21 @@ enum class Key {
   Plus,
   Minus,
   Zero,
-  Letter
+  Letter,
+  Function,  ///< F1 to F12
 };
 
 /// A key going down (or repeating). Every press arrives, however short: the frame may be later than the release.
 struct KeyPress {
   Key key = Key::Letter;
-  char letter = 0;  ///< Key::Letter: 'A' to 'Z'
+  char letter = 0;  ///< Key::Letter: 'A' to 'Z'; Key::Function: 1 to 12
   bool ctrl = false, shift = false, alt = false;
   std::size_t typedBefore = 0;  ///< bytes of Input::typed that came before it
+  bool repeat = false;          ///< the key is being held
 };
+
+/// "Ctrl+Shift+L", "F7", "Alt+Left", "PageDown": as keys are named in settings and shown to people.
+std::string keyName(const KeyPress& press);
 
 /// What hands did since the last frame. Mouse position and buttons reach ImGui by its own backend.
 struct Input {
@@ -40,6 +45,7 @@ struct Input {
   std::string typed;  ///< UTF-8
   float wheel = 0;    ///< notches, up is positive
   bool ctrlHeld = false;
+  double time = 0;  ///< seconds, from any beginning
 };
 
 }  // namespace myelin::widgets

@@ -24,6 +24,7 @@ class PaintedText {
   explicit PaintedText(std::shared_ptr<const typeset::Paragraph> paragraph);
 
   const typeset::Paragraph& paragraph() const { return *paragraph_; }
+  const std::shared_ptr<const typeset::Paragraph>& shared() const { return paragraph_; }
   /// Draws what of it touches the canvas's clip; (x, y) is rounded to whole pixels. `tints` sorted, not overlapping.
   void draw(Canvas& canvas, Point at, Colour colour, const std::vector<Tint>& tints = {});
   /// Frees the textures of strips that were not drawn since `frame`.

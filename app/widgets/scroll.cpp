@@ -18,7 +18,7 @@ constexpr float kAround = 24;  ///< room left around what is brought into view
 ScrollArea::ScrollArea(Ui& ui, std::string_view key, std::string name, const Rect& view, ScrollPosition& position,
                        bool takesKeys)
     : ui_(ui), view_(view), position_(position), takesKeys_(takesKeys) {
-  ui_.open(access::Role::ScrollArea, key, std::move(name), view);
+  id_ = ui_.open(access::Role::ScrollArea, key, std::move(name), view);
   ui_.pushScroll(this);
   takeWheel();
   position_.y = std::round(std::clamp(position_.y, 0.0F, most()));
@@ -26,7 +26,12 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view key, std::string name, const Rec
 }
 
 ScrollArea::~ScrollArea() {
-  if (takesKeys_) takeKeys();
+  if (takesKeys_ && !ui_.caretTakesKeys()) takeKeys();
+  const bool below = position_.y + 1 < most();
+  ui_.node(id_).actions |= (below ? access::kPageDown : 0u) | (position_.y > 0 ? access::kPageUp : 0u);
+  const float page = view_.h - covered_ - 2 * static_cast<float>(ui_.scale().line(look::Type::Body));
+  if (ui_.takeRequest(id_, access::kPageDown)) scrollTo(position_.y + std::max(page, view_.h / 3));
+  if (ui_.takeRequest(id_, access::kPageUp)) scrollTo(position_.y - std::max(page, view_.h / 3));
   drawBar();
   ui_.canvas().popClip();
   ui_.popScroll();

@@ -42,6 +42,7 @@ class ScrollArea {
   float most() const;
 
   Ui& ui_;
+  access::NodeId id_ = 0;
   Rect view_;
   ScrollPosition& position_;
   bool takesKeys_;

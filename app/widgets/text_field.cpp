@@ -34,6 +34,13 @@ void TextField::setText(std::string_view utf8) {
   if (utf8 != parts_->edit.text()) parts_->edit.setText(utf8);
 }
 
+void TextField::insert(std::string_view utf8) {
+  parts_->edit.insert(utf8);
+}
+void TextField::backspace() {
+  parts_->edit.backspace();
+}
+
 void TextField::takeFocus() {
   parts_->wantsFocus = true;
 }
@@ -153,9 +160,15 @@ TextField::Happened TextField::draw(Ui& ui, std::string_view key, const Rect& re
     parts_->edit.setText(asked->text);
     happened.changed = true;
   }
+  if (const auto asked = ui.takeRequest(touch.id, access::kSetCaret))
+    parts_->edit.putCaret(static_cast<std::size_t>(std::max(0, asked->offset)), false);
+  if (const auto asked = ui.takeRequest(touch.id, access::kSelectText)) {
+    parts_->edit.putCaret(static_cast<std::size_t>(std::max(0, asked->offset)), false);
+    parts_->edit.putCaret(static_cast<std::size_t>(std::max(0, asked->end)), true);
+  }
   if (parts_->focused) {
     happened.changed = takeKeys(ui) || happened.changed;
-    happened.entered = ui.take(Key::Enter);
+    happened.entered = ui.takeKeys("Enter") && ui.pressCounts();
     happened.escaped = ui.take(Key::Escape);
   }
   takeMouse(ui, inner, ui.painted(parts_->edit.text(), {.type = look.type, .weight = 400}));
@@ -165,7 +178,7 @@ TextField::Happened TextField::draw(Ui& ui, std::string_view key, const Rect& re
   node.caret = static_cast<int>(parts_->edit.caret());
   node.selectionBegin = static_cast<int>(parts_->edit.selectionBegin());
   node.selectionEnd = static_cast<int>(parts_->edit.selectionEnd());
-  node.actions |= access::kSetText;
+  node.actions |= access::kSetText | access::kSetCaret | access::kSelectText;
   const auto x = std::min(rect.h - ui.gap(4), static_cast<float>(ui.scale().target()));
   const Rect cross{rect.right() - look.roomAtRight - x - ui.gap(4), rect.middle() - x / 2, x, x};
   if (clearable &&

@@ -32,6 +32,9 @@ class TextField {
 
   std::string text() const;  ///< UTF-8
   void setText(std::string_view utf8);
+  /// As if typed.
+  void insert(std::string_view utf8);
+  void backspace();
   /// Takes the focus in the next frame, everything selected.
   void takeFocus();
   bool hasFocus() const;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 #include "app/widgets/scroll.h"
 #include "index/base/words.h"
@@ -23,10 +24,6 @@ ImRect imRect(const Rect& rect) {
 /// ImGui's ids have 32 bits; ours have 64.
 ImGuiID imId(access::NodeId id) {
   return static_cast<ImGuiID>(id ^ (id >> 32)) | 1u;
-}
-
-access::Bounds bounds(const Rect& rect) {
-  return {rect.x, rect.y, rect.w, rect.h};
 }
 
 }  // namespace
@@ -59,7 +56,18 @@ void Ui::begin(const Appearance& appearance, Input input, Size size) {
   root.bounds = {0, 0, size.w, size.h};
   nodes_.push_back(std::move(root));
   open_ = {access::kWindow};
+  wakesIn_ = -1;
+  lastTexts_ = std::exchange(texts_, {});
+  document_ = 0;
+  hands_.set(appearance.hands);
+  mouse_ = {ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y};
+  const Point counts = hands_.pointer(input_.time, mouse_, ImGui::IsMouseDown(0));
+  ImGui::GetIO().MousePos = {counts.x, counts.y};
   if (ImGui::IsMouseClicked(0)) focusShown_ = false;
+}
+
+void Ui::wakeIn(double seconds) {
+  wakesIn_ = wakesIn_ < 0 ? seconds : std::min(wakesIn_, seconds);
 }
 
 void Ui::placeWindow(Point at, bool active) {
@@ -69,6 +77,9 @@ void Ui::placeWindow(Point at, bool active) {
 
 std::shared_ptr<const access::Snapshot> Ui::end() {
   assert(open_.size() == 1);
+  requests_.clear();  // what is left was for nodes that are gone
+  if (caretTakesKeys()) takeCaretKeys();
+  followFocus();
   const bool focusLives =
       std::any_of(nodes_.begin(), nodes_.end(), [this](const access::Node& node) { return node.id == focus_; });
   if (!focusLives) focus_ = 0;
@@ -82,12 +93,12 @@ std::shared_ptr<const access::Snapshot> Ui::end() {
   last_ = snapshot;
   if (take(Key::Tab)) moveFocus(1);
   if (take(Key::Tab, false, true)) moveFocus(-1);
-  requests_.clear();  // what is left was for nodes that are gone
   dropOld();
   return snapshot;
 }
 
 void Ui::dropOld() {
+  std::erase_if(letters_, [](const auto& known) { return known.second.text.expired(); });
   const bool full = labels_.textureBytes() > kTextureBudget;
   if (frame_ % kFramesKept == 0 || full) labels_.evict(full ? frame_ : frame_ - std::min(frame_, kFramesKept));
 }
@@ -127,48 +138,6 @@ void Ui::icon(std::string_view name, Point topLeft, float px, Colour colour) {
   const Rect where{std::round(topLeft.x), std::round(topLeft.y), static_cast<float>(texture.width()),
                    static_cast<float>(texture.height())};
   canvas_->image(texture, where, {0, 0, where.w, where.h}, colour);
-}
-
-access::NodeId Ui::childOf(std::string_view key) const {
-  return access::childId(open_.back(), key);
-}
-
-access::NodeId Ui::add(access::Role role, std::string_view key, std::string name, const Rect& rect, int level) {
-  access::Node node;
-  node.id = childOf(key);
-  node.parent = open_.back();
-  node.role = role;
-  node.name = std::move(name);
-  node.level = level;
-  node.bounds = bounds(rect);
-  if (canvas_->clip().touches(rect)) node.state |= access::kShowing;
-  nodes_.push_back(std::move(node));
-  return nodes_.back().id;
-}
-
-access::NodeId Ui::open(access::Role role, std::string_view key, std::string name, const Rect& rect, int level) {
-  const access::NodeId id = add(role, key, std::move(name), rect, level);
-  open_.push_back(id);
-  return id;
-}
-
-void Ui::close() {
-  assert(open_.size() > 1);
-  // A list is as high as its items, which are known only now.
-  const auto self =
-      std::find_if(nodes_.rbegin(), nodes_.rend(), [this](const auto& n) { return n.id == open_.back(); });
-  if (self->role == access::Role::List && self != nodes_.rbegin()) {
-    const access::Bounds& last = nodes_.back().bounds;
-    self->bounds.h = std::max(self->bounds.h, last.y + last.h - self->bounds.y);
-  }
-  open_.pop_back();
-}
-
-access::Node& Ui::node(access::NodeId id) {
-  const auto at =
-      std::find_if(nodes_.rbegin(), nodes_.rend(), [id](const access::Node& node) { return node.id == id; });
-  assert(at != nodes_.rend());
-  return *at;
 }
 
 Ui::Touch Ui::touch(access::Role role, std::string_view key, std::string name, const Rect& rect, std::uint32_t state,
@@ -214,13 +183,14 @@ Ui::Touch Ui::touched(access::NodeId id, const Rect& rect, std::uint32_t state, 
   for (std::size_t i = 0; i < parts.size(); ++i)
     clicked = takeMouse(parts[i], imId(access::childId(id, std::to_string(i))), field, touch) || clicked;
   if (touch.held || clicked) focusOn(id, field);
+  if (clicked && !field) clicked = hands_.heldEnough() && hands_.pressCounts(input_.time);
   touch.pressed = clicked && enabled;
   if (takeRequest(id, access::kFocus) || takeRequest(id, access::kScrollTo)) focusOn(id, true);
   if (focus_ == id) {
     nodes_.back().state |= access::kFocused;
     touch.focused = focusShown_;
     if (focusMoved_) reveal(rect);
-    const bool keyed = !field && (take(Key::Enter) || take(Key::Space));
+    const bool keyed = !field && takeKeys("Enter Space") && hands_.pressCounts(input_.time);
     touch.pressed = touch.pressed || (keyed && enabled);
   }
   if (takeRequest(id, access::kPress)) touch.pressed = enabled;
@@ -247,16 +217,21 @@ void Ui::focusOn(access::NodeId id, bool shown) {
   focusShown_ = shown || focusShown_;
 }
 
+/// From where the focus is, also when that is a text that Tab does not stop at.
 void Ui::moveFocus(int step) {
-  std::vector<access::NodeId> order;
-  for (const access::Node& node : last_->nodes)
-    if ((node.state & access::kFocusable) != 0) order.push_back(node.id);
-  if (order.empty()) return;
-  const auto at = std::find(order.begin(), order.end(), focus_);
-  const auto count = static_cast<std::ptrdiff_t>(order.size());
-  std::ptrdiff_t next = step > 0 ? 0 : count - 1;
-  if (at != order.end()) next = ((at - order.begin()) + step + count) % count;
-  focusOn(order[static_cast<std::size_t>(next)], true);
+  const std::vector<access::Node>& nodes = last_->nodes;
+  const auto count = static_cast<std::ptrdiff_t>(nodes.size());
+  const auto focused =
+      std::find_if(nodes.begin(), nodes.end(), [this](const access::Node& node) { return node.id == focus_; });
+  std::ptrdiff_t at = focused - nodes.begin();
+  if (focused == nodes.end() || focus_ == 0) at = step > 0 ? -1 : count;
+  for (std::ptrdiff_t i = 0; i < count; ++i) {
+    at = (at + step + count) % count;
+    const access::Node& node = nodes[static_cast<std::size_t>(at)];
+    if ((node.state & access::kFocusable) == 0) continue;
+    focusOn(node.id, true);
+    return;
+  }
 }
 
 bool Ui::take(Key key, bool ctrl, bool shift, char letter) {
@@ -276,8 +251,24 @@ bool Ui::takeAlt(Key key) {
   return true;
 }
 
+bool Ui::takeKeys(std::string_view names, bool repeats) {
+  const auto named = [&](const KeyPress& press) {
+    const std::string name = keyName(press);
+    for (std::size_t at = names.find(name); at != std::string_view::npos; at = names.find(name, at + 1)) {
+      const std::size_t end = at + name.size();
+      if ((at == 0 || names[at - 1] == ' ') && (end == names.size() || names[end] == ' ')) return true;
+    }
+    return false;
+  };
+  const auto at = std::find_if(input_.keys.begin(), input_.keys.end(), named);
+  if (at == input_.keys.end()) return false;
+  const bool counts = repeats || !at->repeat;
+  input_.keys.erase(at);
+  return counts;
+}
+
 Point Ui::mouse() const {
-  return {ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y};
+  return mouse_;
 }
 bool Ui::mouseDown() const {
   return ImGui::IsMouseDown(0);
@@ -297,23 +288,16 @@ void Ui::showTextCursor() {
   ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
 }
 
-void Ui::request(access::Request request) {
-  requests_.push_back(std::move(request));
-}
-
-std::optional<access::Request> Ui::takeRequest(access::NodeId id, access::Action action) {
-  const auto at = std::find_if(requests_.begin(), requests_.end(), [&](const access::Request& request) {
-    return request.node == id && request.action == action;
-  });
-  if (at == requests_.end()) return std::nullopt;
-  access::Request found = std::move(*at);
-  requests_.erase(at);
-  return found;
-}
-
 void Ui::announce(const std::string& words, std::uint64_t number) {
+  if (number == lastAnnounced_) return;
   announcement_ = words;
-  announcementNumber_ = number;
+  announcementNumber_ += number - std::exchange(lastAnnounced_, number);
+}
+
+void Ui::say(std::string words) {
+  announcement_ = std::move(words);
+  ++announcementNumber_;
+  again_ = true;
 }
 
 void Ui::reveal(const Rect& rect) {

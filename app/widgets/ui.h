@@ -11,9 +11,11 @@
 #include "app/typeset/paragraph.h"
 #include "app/widgets/canvas.h"
 #include "app/widgets/geometry.h"
+#include "app/widgets/hands.h"
 #include "app/widgets/icon.h"
 #include "app/widgets/input.h"
 #include "app/widgets/label.h"
+#include "app/widgets/text_caret.h"
 
 namespace myelin::widgets {
 
@@ -25,6 +27,7 @@ struct Appearance {
   double scale = 1;
   double dpi = 1;  ///< the desktop's own factor
   std::string family;
+  HandSettings hands{};
 };
 
 /// One frame of hands and words on one window: theme, labels, icons, nodes, focus. Panels draw through it and the
@@ -48,6 +51,10 @@ class Ui {
   /// Whether something changed that only the next frame shows.
   bool wantsAnotherFrame() const { return again_; }
   void askForAnotherFrame() { again_ = true; }
+  /// A frame is wanted in so many seconds, whether or not anything happens; of several the first.
+  void wakeIn(double seconds);
+  /// Negative: none is wanted.
+  double wakesIn() const { return wakesIn_; }
 
   // Look
   const Appearance& appearance() const { return appearance_; }
@@ -80,6 +87,7 @@ class Ui {
   access::NodeId add(access::Role role, std::string_view key, std::string name, const Rect& bounds, int level = 0);
   access::Node& node(access::NodeId id);  ///< of this frame; REQUIRES: added in this frame
   access::NodeId childOf(std::string_view key) const;
+  access::NodeId openLandmark(access::Landmark kind, std::string_view key, std::string name, const Rect& bounds);
 
   /// What hands did to a control in this frame.
   struct Touch {
@@ -99,13 +107,41 @@ class Ui {
   /// The focus ring around a control.
   void focusRing(const Rect& around, float radius, bool replacesEdge = false);
 
+  // Texts. Inside an open Document the caret can stand in them.
+  /// Somebody reads the nodes: they say more then. See access::Node::runs.
+  void setListened(bool listened);
+  /// Whether texts that cannot be seen are wanted as nodes, too.
+  bool wholeText() const { return listened_ || caretOn_; }
+  /// Gives a node the words it shows, and draws what is selected in them and the caret; before the words are drawn.
+  void setWords(access::NodeId id, const std::shared_ptr<const typeset::Paragraph>& text, Point at);
+  bool caretOn() const { return caretOn_; }
+  void switchCaret(bool on);
+  /// Moves it; a jump to a heading, link, list or table switches it on. False when there is no such place.
+  bool moveCaret(CaretMove move, bool select = false);
+  /// Puts it into a text, or into the first one of the page when the page has been drawn; nothing while it is off.
+  void putCaret(access::NodeId id, std::size_t byte);
+  void putCaretFirst() { caretFirst_ = true; }
+  /// Whether arrows, Home, End and Page keys move the caret and do not scroll.
+  bool caretTakesKeys();
+  /// Takes away a caret that somebody who sees has switched on; false when there was none.
+  bool leaveCaret();
+
   // Focus and keys
   access::NodeId focus() const { return focus_; }
   bool focusShown() const { return focusShown_; }
   void focusOn(access::NodeId id, bool shown);
+  /// Into the next part of the window (a landmark with something in it), or the one before.
+  void movePart(int step);
+  /// Whether a press counts now, or comes too soon after another.
+  bool pressCounts() { return hands_.pressCounts(input_.time); }
+  /// Nodes of the last whole frame, and those drawn so far in this one.
+  const access::Snapshot& lastNodes() const;
+  access::Snapshot nodesSoFar() const;
   /// Takes a key press out of the frame's input; false when it was not pressed.
   bool take(Key key, bool ctrl = false, bool shift = false, char letter = 0);
   bool takeAlt(Key key);
+  /// Takes a press of one of these keys ("F1 Ctrl+K", see keyName()); a key that is held counts only when `repeats`.
+  bool takeKeys(std::string_view names, bool repeats = false);
   Input& input() { return input_; }
   Point mouse() const;
   bool mouseDown() const;
@@ -118,7 +154,9 @@ class Ui {
   void request(access::Request request);
   /// The request for a node, taken out; see access::Action.
   std::optional<access::Request> takeRequest(access::NodeId id, access::Action action);
+  /// Words for who cannot see them; said when `number` differs from the one before.
   void announce(const std::string& words, std::uint64_t number);
+  void say(std::string words);
 
   // Areas that scroll; see scroll.h
   void pushScroll(ScrollArea* area) { scrolls_.push_back(area); }
@@ -133,6 +171,14 @@ class Ui {
   Touch touched(access::NodeId id, const Rect& bounds, std::uint32_t state, bool field, const std::vector<Rect>& parts);
   bool takeMouse(const Rect& part, std::uint32_t imId, bool field, Touch& touch);
   void moveFocus(int step);
+  void takeCaretKeys();
+  void followFocus();
+  void registerText(access::NodeId id, const std::shared_ptr<const typeset::Paragraph>& text, Point at);
+  void drawCaret(access::NodeId id, const typeset::Paragraph& text, Point at);
+  void takeTextRequests(access::NodeId id, const Rect& rect);
+  std::shared_ptr<const access::Letters> lettersOf(const std::shared_ptr<const typeset::Paragraph>& text);
+  bool isText(access::NodeId id) const;
+  access::NodeId outermost(access::Role role) const;
   void dropOld();
 
   typeset::Fonts fonts_;
@@ -159,6 +205,24 @@ class Ui {
   bool focusMoved_ = false;
   bool focusMovedNow_ = false;
   bool again_ = false;
+  double wakesIn_ = -1;
+  Hands hands_;
+  Point mouse_;
+  std::uint64_t lastAnnounced_ = 0;
+
+  bool listened_ = false;
+  access::NodeId document_ = 0;               ///< the open one
+  std::vector<CaretText> texts_, lastTexts_;  ///< of this frame and the one before, in reading order
+  TextCaret caret_;
+  bool caretOn_ = false;
+  bool caretFirst_ = false;  ///< it is to be put into the page's first text
+  bool caretSeen_ = false;   ///< or into the first that can be seen
+  bool caretMoved_ = false;  ///< its line has to be brought into view
+  struct KnownLetters {
+    std::weak_ptr<const typeset::Paragraph> text;
+    std::shared_ptr<const access::Letters> letters;
+  };
+  std::unordered_map<const typeset::Paragraph*, KnownLetters> letters_;
 };
 
 Colour pack(look::Rgb rgb, std::uint8_t alpha = 255);

@@ -67,6 +67,7 @@ Result<Article> parse(std::string_view bytes, const ParseOptions& options) {
 
   Article article;
   article.front = std::move(part.front);
+  article.bodyLine = part.linesBefore + 1;
   article.problems = std::move(part.problems);
   for (const Problem& problem : guarded.problems) {
     article.problems.push_back({problem.line + part.linesBefore, problem.sentence});
@@ -74,6 +75,7 @@ Result<Article> parse(std::string_view bytes, const ParseOptions& options) {
   std::stable_sort(article.problems.begin(), article.problems.end(),
                    [](const Problem& a, const Problem& b) { return a.line < b.line; });
   article.body = readTree(guarded.markdown, guarded.tail, marks);
+  for (Block& block : article.body.blocks) block.line += block.line > 0 ? part.linesBefore : 0;
   takeTitle(article.front, article.body);
   setAnchors(article.body);
   showLines(article.body, part.shown);

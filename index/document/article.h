@@ -22,6 +22,12 @@ struct ClinicianReview {
   std::string date;  ///< ISO 8601
 };
 
+/// A name in front matter, and the line of the file it stands on.
+struct Field {
+  std::string name;
+  int line = 0;
+};
+
 /// The YAML at the top of an article. A missing field keeps its default; a field of the wrong type is a Problem.
 struct FrontMatter {
   std::string title;
@@ -35,7 +41,8 @@ struct FrontMatter {
   std::vector<Change> changes;
   std::vector<std::string> seeAlso;  ///< slugs
   bool landscape = false;            ///< `page: landscape`
-  double rowMm = 0;                  ///< `rows: 18mm`, 9 to 250: height of a table row on paper; 0: as needed
+  double rowMm = 0;                  ///< `rows: 18mm`, 9 to 250: least height of a table row on paper; 0: as needed
+  std::vector<Field> fields;         ///< every name as written, known or not, in the order of the file
 };
 
 /// Something an author should know; the article is shown all the same.
@@ -48,6 +55,7 @@ struct Article {
   FrontMatter front;
   Document body;
   std::vector<Problem> problems;  ///< by line
+  int bodyLine = 1;               ///< the line of the file on which the text begins, behind the front matter
 };
 
 struct ParseOptions {

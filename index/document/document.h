@@ -68,6 +68,7 @@ struct Block {
   BlockKind kind;
   int container = -1;  ///< index into Document::containers
   int level = 0;       ///< Heading: 1 to 6
+  int line = 0;        ///< of the file on which it begins, from 1; 0: not known. A table's header row
   Text text;           ///< Heading, Paragraph, Code; Figure: its description (alternative text)
   std::string target;  ///< Heading: its anchor, unique in the article; Figure: path; Code: the language named
   Table table;         ///< Table only

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "index/base/utf8.h"
 #include "index/base/words.h"
 #include "index/document/field_reader.h"
 
@@ -92,6 +93,10 @@ void readYaml(const std::string& yaml, FrontMatterPart& part) {
   }
   FieldReader reader(root, kFirstYamlLine, part.problems);
   readFields(reader, part.front);
+  for (const auto& entry : root) {
+    if (!entry.first.IsScalar()) continue;
+    part.front.fields.push_back({utf8::clean(entry.first.Scalar()), entry.first.Mark().line + kFirstYamlLine});
+  }
 }
 
 void keepAsText(FrontMatterPart& part, const std::string& yaml, int line, std::string sentence) {

@@ -59,7 +59,8 @@ Align alignOf(std::uint8_t letter) {
 }  // namespace
 
 Block& TreeReader::add(BlockKind kind) {
-  document_.blocks.push_back({.kind = kind, .container = container(), .text = {}, .target = {}, .table = {}});
+  document_.blocks.push_back(
+      {.kind = kind, .container = container(), .line = line_, .text = {}, .target = {}, .table = {}});
   return document_.blocks.back();
 }
 
@@ -90,6 +91,7 @@ bool TreeReader::enterInline(cmark_node* node) {
 
 void TreeReader::enter(cmark_node* node) {
   if (enterInline(node)) return;
+  startLine(node);
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_BLOCK_QUOTE:
       return enterContainer(ContainerKind::Quote, node);
@@ -114,6 +116,20 @@ void TreeReader::enterExtension(cmark_node* node) {
   if (type == "strikethrough") return inline_.open(SpanKind::Strike);
   if (type == "table") return enterTable(node);
   if (type == "table_row" || type == "table_header") table_.rows.emplace_back();
+}
+
+/// Of blocks only; a table is where its header row is. A paragraph right before a table loses its line to it, and the
+/// table's is known from the first row below the delimiter row.
+void TreeReader::startLine(cmark_node* node) {
+  const std::string_view type = typeOf(node);
+  if (type == "strikethrough" || type == "table_header" || type == "table_cell") return;
+  const int line = cmark_node_get_start_line(node);
+  if (type == "table_row") {
+    if (table_.rows.size() == 1 && line > 2) line_ = line - 2;
+    return;
+  }
+  cmark_node* next = line > 0 ? nullptr : cmark_node_next(node);
+  line_ = next == nullptr ? line : cmark_node_get_start_line(next);
 }
 
 void TreeReader::leave(cmark_node* node) {

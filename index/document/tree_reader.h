@@ -24,7 +24,7 @@ class TreeReader {
 
  private:
   bool enterInline(cmark_node* node);
-  bool leaveInline(cmark_node* node);
+  void startLine(cmark_node* node);
   void enterContainer(ContainerKind kind, cmark_node* node);
   void leaveContainer();
   void enterExtension(cmark_node* node);
@@ -48,6 +48,7 @@ class TreeReader {
   std::vector<int> open_;                  ///< containers around the current place, outermost first
   std::vector<int> nextNumber_;            ///< per container: the number of a list's next item
   std::vector<std::size_t> blocksBefore_;  ///< per container: how many blocks there were when it opened
+  int line_ = 0;                           ///< where the block begins that is being read
   int flattened_ = 0;                      ///< containers open beyond the deepest allowed
 };
 

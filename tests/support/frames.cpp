@@ -47,6 +47,7 @@ Frames::~Frames() {
 void Frames::frame() {
   ImGui::GetIO().DisplaySize = {size.w, size.h};
   beginPage();
+  input.time = time_ += 1.0 / 60;
   ui_->begin(appearance, std::exchange(input, {}), size);
   draw(*ui_);
   nodes_ = ui_->end();
@@ -55,6 +56,7 @@ void Frames::frame() {
 }
 
 void Frames::settle() {
+  time_ += 1;  // hands and eyes take their time between two things
   frame();
   frame();  // the shell draws more than one after each event, too
   for (int i = 0; ui_->wantsAnotherFrame(); ++i) {
@@ -69,6 +71,7 @@ void Frames::moveTo(widgets::Point at) {
 }
 
 void Frames::hold(bool down) {
+  time_ += 0.5;
   ImGui::GetIO().MouseDown[0] = down;
   for (int i = 0; i < 4; ++i) frame();  // a hand is slower than a frame
   settle();

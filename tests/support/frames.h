@@ -54,6 +54,7 @@ class Frames {
 
  private:
   ImGuiContext* context_;
+  double time_ = 0;
   std::unique_ptr<widgets::Ui> ui_;
   std::shared_ptr<const access::Snapshot> nodes_;
 };

@@ -39,6 +39,7 @@ class CommandCase(unittest.TestCase):
     """A temporary folder of the class (`self.folder`), and the program in it. PROGRAM is set by whoever runs it."""
 
     PROGRAM = ''
+    CODES = (0, 2)
 
     @classmethod
     def setUpClass(cls):
@@ -64,7 +65,7 @@ class CommandCase(unittest.TestCase):
         done = subprocess.run([os.fsencode(p) for p in (self.PROGRAM, *arguments)], stdin=subprocess.DEVNULL,
                               stderr=subprocess.PIPE, timeout=PATIENCE, check=False, preexec_fn=limit, **settings)
         out, err = (done.stdout or b'').decode('utf-8'), done.stderr.decode('utf-8')
-        self.assertIn(done.returncode, (0, 2), f'{arguments!r:.300}: {err}')
+        self.assertIn(done.returncode, self.CODES, f'{arguments!r:.300}: {err}')
         self.assertIsNone(CONTROL.search(out + err), 'control characters reach the terminal')
         for line in err.splitlines():
             self.assertRegex(line, '^myelin: .*([.]|jump at night)$', f'{arguments!r:.300}: {err}')

@@ -30,7 +30,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PUBLISHER = sys.argv.pop(1)
-PRESS, FOCUS, SET_TEXT, SCROLL_TO, SET_CARET = 1, 2, 4, 8, 16
+PRESS, FOCUS, SET_TEXT, SCROLL_TO, SET_CARET, SELECT = 1, 2, 4, 8, 16, 32
 
 
 def settle(condition, seconds=10.0):
@@ -193,6 +193,67 @@ class BusTest(unittest.TestCase):
         self.assertEqual(old.content, "A muscle tightens. ")
         second = Atspi.Text.get_character_extents(paragraph, 19, Atspi.CoordType.WINDOW)
         self.assertEqual((second.x, second.y, second.height), (100, 160, 30))
+
+    def test_selection_and_caret_are_asked_for(self):
+        paragraph = self.document()[1]
+        self.assertTrue(Atspi.Text.add_selection(paragraph, 2, 8))
+        self.assertEqual(self.publisher.line(), f"request 202 {SELECT} 2 to 8 []")
+        self.assertTrue(Atspi.Text.set_caret_offset(paragraph, 24))
+        self.assertEqual(self.publisher.line(), f"request 202 {SET_CARET} 26 []")
+
+    def test_sentences_and_how_words_look(self):
+        paragraph = self.document()[1]
+        sentence = Atspi.Text.get_string_at_offset(paragraph, 22, Atspi.TextGranularity.SENTENCE)
+        self.assertEqual(sentence.content, "It\u2019s not a cramp.")
+        attributes, start, end = Atspi.Text.get_attribute_run(paragraph, 4, False)
+        self.assertEqual((attributes, start, end), ({"weight": "600"}, 2, 8))
+        attributes, start, end = Atspi.Text.get_attribute_run(paragraph, 10, False)
+        self.assertEqual((attributes, start, end), ({}, 8, 31))
+        default = Atspi.Text.get_default_attributes(self.document()[0])
+        self.assertEqual(default, {"weight": "600", "language": "en-GB"})
+
+    def test_links_of_a_text(self):
+        paragraph = self.document()[1]
+        self.assertEqual(Atspi.Hypertext.get_n_links(paragraph), 1)
+        link = Atspi.Hypertext.get_link(paragraph, 0)
+        self.assertEqual((Atspi.Hyperlink.get_start_index(link), Atspi.Hyperlink.get_end_index(link)), (31, 36))
+        self.assertEqual(Atspi.Hyperlink.get_uri(link, 0), "cramps")
+        self.assertEqual(Atspi.Hyperlink.get_object(link, 0).get_name(), "cramp")
+        self.assertTrue(Atspi.Hyperlink.is_valid(link))
+        self.assertEqual(Atspi.Hypertext.get_link_index(paragraph, 33), 0)
+        self.assertEqual(Atspi.Hypertext.get_link_index(paragraph, 3), -1)
+        self.assertEqual(self.find("cramp").get_hyperlink().get_start_index(), 31)
+
+    def test_table_rows_columns_headers_and_cells(self):
+        table = self.document()[2]
+        self.assertEqual((Atspi.Table.get_n_rows(table), Atspi.Table.get_n_columns(table)), (2, 2))
+        cell = Atspi.Table.get_accessible_at(table, 1, 1)
+        self.assertEqual(Atspi.Text.get_text(cell, 0, -1), "\u00e97")
+        self.assertEqual(Atspi.Text.get_text(Atspi.Table.get_column_header(table, 1), 0, -1), "Score")
+        self.assertEqual(Atspi.Table.get_column_description(table, 1), "Score")
+        self.assertEqual(Atspi.Table.get_index_at(table, 1, 0), 2)
+        self.assertEqual((Atspi.Table.get_row_at_index(table, 2), Atspi.Table.get_column_at_index(table, 2)), (1, 0))
+        self.assertEqual(cell.get_role(), Atspi.Role.TABLE_CELL)
+        self.assertEqual(list(Atspi.TableCell.get_position(cell))[-2:], [1, 1])
+        headers = Atspi.TableCell.get_column_header_cells(cell)
+        self.assertEqual([Atspi.Text.get_text(h, 0, -1) for h in headers], ["Score"])
+        self.assertIsNone(Atspi.Table.get_accessible_at(table, 5, 5))
+
+    def test_letters_have_their_exact_places(self):
+        cell = Atspi.Table.get_accessible_at(self.document()[2], 1, 1)
+        seven = Atspi.Text.get_character_extents(cell, 1, Atspi.CoordType.WINDOW)
+        self.assertEqual((seven.x, seven.y, seven.width, seven.height), (313, 232, 7, 20))
+        both = Atspi.Text.get_range_extents(cell, 0, 2, Atspi.CoordType.WINDOW)
+        self.assertEqual((both.x, both.y, both.width, both.height), (305, 232, 15, 20))
+        self.assertEqual(Atspi.Text.get_offset_at_point(cell, 315, 240, Atspi.CoordType.WINDOW), 1)
+
+    def test_document_language_landmark_and_key(self):
+        document = self.find("Spasms")
+        self.assertEqual(Atspi.Document.get_document_attributes(document), {"Title": "Spasms", "Language": "en-GB"})
+        self.assertEqual(Atspi.Document.get_document_attribute_value(document, "Title"), "Spasms")
+        self.assertEqual(Atspi.Document.get_locale(document), "en-GB")
+        self.assertEqual(self.find("Tools").get_attributes()["xml-roles"], "banner")
+        self.assertEqual(Atspi.Action.get_key_binding(self.find("Print"), 0), "Ctrl+P")
 
     def test_press_focus_scroll_and_edit_arrive(self):
         button, field, link = self.find("Print"), self.find("Search"), self.find("cramp")

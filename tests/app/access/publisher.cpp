@@ -12,7 +12,7 @@ namespace {
 using namespace myelin::access;
 
 constexpr NodeId kTools = 100, kPrint = 101, kSearch = 102, kArticle = 200, kHeading = 201, kPara = 202, kLink = 203,
-                 kList = 300, kRow = 301, kGone = 400, kNew = 401, kOff = 402;
+                 kList = 300, kRow = 301, kGone = 400, kNew = 401, kOff = 402, kTable = 500;
 
 Node node(NodeId id, NodeId parent, Role role, std::string name, Bounds bounds, std::uint32_t state = kShowing) {
   Node made;
@@ -34,6 +34,21 @@ Node search(std::string text, int caret) {
   return field;
 }
 
+/// A header and one row; the cell has the exact places of its letters.
+void addTable(std::vector<Node>& nodes) {
+  nodes.push_back(node(kTable, kArticle, Role::Table, "", {100, 200, 400, 60}));
+  nodes.back().rows = 2;
+  nodes.back().columns = 2;
+  for (int i = 0; i < 4; ++i) {
+    nodes.push_back(node(kTable + 1 + static_cast<NodeId>(i), kTable, i < 2 ? Role::ColumnHeader : Role::TableCell, "",
+                         {100.0f + 200.0f * static_cast<float>(i % 2), i < 2 ? 200.0f : 230.0f, 200, 30}));
+    nodes.back().text = std::vector<std::string>{"Day", "Score", "Mon", "\u00e97"}[static_cast<std::size_t>(i)];
+    nodes.back().row = i / 2;
+    nodes.back().column = i % 2;
+  }
+  nodes.back().letters = std::make_shared<const Letters>(Letters{{5, 2, 8, 20}, {13, 2, 7, 20}});
+}
+
 Snapshot first() {
   Snapshot snapshot;
   snapshot.windowX = 30;
@@ -42,20 +57,28 @@ Snapshot first() {
   auto& nodes = snapshot.nodes;
   nodes.push_back(node(kWindow, 0, Role::Window, "Myelin", {0, 0, 1280, 800}, kShowing | kFocused));
   nodes.push_back(node(kTools, kWindow, Role::Landmark, "Tools", {0, 0, 1280, 64}));
+  nodes.back().landmark = Landmark::Banner;
   nodes.push_back(node(kPrint, kTools, Role::Button, "Print", {8.4f, 8.6f, 44, 44}, kShowing | kFocusable));
   nodes.back().description = "Makes a handout";
+  nodes.back().keys = "Ctrl+P";
   nodes.back().actions = kPress | kFocus;
   nodes.push_back(search("caf\u00e9 au lait", 5));
   nodes.push_back(node(kArticle, kWindow, Role::Document, "Spasms", {0, 64, 1280, 700}));
   nodes.push_back(node(kHeading, kArticle, Role::Heading, "", {100, 80, 600, 40}));
+  nodes[4].language = "en-GB";
   nodes.back().text = "What is a spasm?";
   nodes.back().level = 2;
   nodes.push_back(node(kPara, kArticle, Role::Paragraph, "", {100, 130, 600, 60}));
   nodes.back().text = "A muscle tightens. It\u2019s not a cramp.";
   nodes.back().lines = {19};
+  nodes.back().runs = {{2, 8, kStrong}, {33, 38, kUnderlined}};
+  nodes.back().actions = kSetCaret | kSelectText;
   nodes.push_back(node(kLink, kPara, Role::Link, "cramp", {300, 150, 50, 20}, kShowing | kFocusable));
   nodes.back().target = "cramps";
+  nodes.back().begin = 33;
+  nodes.back().end = 38;
   nodes.back().actions = kPress | kFocus | kScrollTo;
+  addTable(nodes);
   nodes.push_back(node(kList, kWindow, Role::List, "Results", {800, 64, 400, 300}));
   nodes.push_back(node(kRow, kList, Role::ListItem, "Cramps at night", {800, 64, 400, 44}, kShowing | kSelected));
   nodes.push_back(node(kGone, kWindow, Role::CheckBox, "Large print", {800, 400, 44, 44}, kShowing | kChecked));
@@ -80,7 +103,8 @@ Snapshot second() {
 void print(const Request& request) {
   static std::mutex mutex;
   const std::lock_guard lock(mutex);
-  std::cout << "request " << request.node << ' ' << request.action << ' ' << request.offset << " [" << request.text
+  std::cout << "request " << request.node << ' ' << request.action << ' ' << request.offset
+            << (request.action == kSelectText ? " to " + std::to_string(request.end) : "") << " [" << request.text
             << "]" << std::endl;
 }
 

@@ -55,6 +55,39 @@ TEST_F(FormSheet, FillsOnePage) {
   EXPECT_NE(reading.artifacts.find("Not yet checked by a clinician. CC BY-SA 4.0"), std::string::npos);
 }
 
+TEST_F(FormSheet, ThematicBreakBeginsAPage) {
+  add("handouts/parts", "Parts", "edition: 1\n", "One.\n\n---\n\n## Over\n\nTwo.\n\n> a\n>\n> ---\n>\n> b\n\n---\n");
+  const PdfReading reading = read(order("parts"));
+  EXPECT_EQ(reading.pages, 2);
+  EXPECT_EQ(words(reading.text()), expectedWords(order("parts")));
+  ASSERT_EQ(reading.count("H2"), 1);
+  for (const PdfElement& element : reading.elements) EXPECT_TRUE(element.role != "H2" || element.page == 1);
+}
+
+TEST_F(FormSheet, PictureInACellHasItsDescription) {
+  add("handouts/pictures", "Pictures", "rows: 30mm\n",
+      "| What | How |\n| --- | --- |\n| ![A nerve](figures/nerve.svg) | Slowly |\n| ![Gone](figures/no.svg) | Once "
+      "|\n");
+  const PdfReading reading = read(order("pictures"));
+  EXPECT_EQ(words(reading.text()), expectedWords(order("pictures")));
+  ASSERT_EQ(reading.count("Figure"), 1);
+  EXPECT_EQ(reading.count("TD"), 4);
+  for (const PdfElement& element : reading.elements)
+    EXPECT_TRUE(element.role != "Figure" || element.alternative == "A nerve");
+}
+
+TEST_F(FormSheet, SpreadNeverNeedsAPageMore) {
+  const std::string row = "| Tuesday | (0) (1) |  |\n";
+  for (int rows = 1; rows < 40; rows += 3) {
+    std::string body = "| Day | Ring | Notes |\n| --- | --- | --- |\n";
+    for (int i = 0; i < rows; ++i) body += row;
+    add("handouts/long", "Long", "rows: 18mm\n", body + "\nLast line. [@one]\n");
+    const PdfReading reading = read(order("long"));
+    EXPECT_LE(reading.pages, 1 + rows / 11) << rows;
+    EXPECT_EQ(words(reading.text()), expectedWords(order("long"))) << rows;
+  }
+}
+
 TEST_F(FormSheet, LandscapeTurnsThePage) {
   add("handouts/wide", "A wide diary", "page: landscape\n", kDiary);
   Order what = order("wide");

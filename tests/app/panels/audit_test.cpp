@@ -27,8 +27,10 @@ class Audit : public PanelTest {
 
 const Node* Audit::landmarkOf(const Node& node) const {
   const Node* at = &node;
-  while (at != nullptr && at->role != Role::Landmark && at->role != Role::StatusBar)
-    at = frames_.nodes().find(at->parent);
+  const auto isPart = [](const Node& part) {  // the search box belongs to the part around it
+    return (part.role == Role::Landmark && part.landmark != access::Landmark::Search) || part.role == Role::StatusBar;
+  };
+  while (at != nullptr && !isPart(*at)) at = frames_.nodes().find(at->parent);
   return at;
 }
 

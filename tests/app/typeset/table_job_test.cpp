@@ -112,6 +112,96 @@ Hairline 0: 0 173 400 1 group 2 header 0
 )~");
 }
 
+FlowStyle formStyle() {
+  FlowStyle style = plainStyle();
+  style.rowLeast = 60;
+  style.forms = {.ring = 24, .boxWidth = 50, .boxHeight = 40, .writePerMark = 10};
+  style.wordForms = {.ring = 24, .boxWidth = 20, .boxHeight = 20, .writePerMark = 10};
+  return style;
+}
+
+TEST_F(TableJobTest, BoxBesideWordsIsOneToTick) {
+  const FlowStyle style = formStyle();
+  EXPECT_EQ(formsOf(sample::text("[ ]"), style), style.forms);
+  EXPECT_EQ(formsOf(sample::text("(0) (1)\n(2)"), style), style.forms);
+  EXPECT_EQ(formsOf(sample::text("[ ] yes"), style), style.wordForms);
+  EXPECT_EQ(formsOf(sample::text("now [ ]"), style), style.wordForms);
+}
+
+TEST_F(TableJobTest, BoxStaysOnTheLineOfItsWord) {
+  Builder built;
+  built.table({{"a", "b"}, {"x", "[ ] caffeine [ ] alcohol [ ] neither"}});
+  FlowStyle style = formStyle();
+  style.cardsWhenNarrow = false;
+  for (double width = 90; width < 500; width += 7) {
+    const Flow flow = finished(built, width, style);
+    const Paragraph& cell = *flow.pieceOf({0, 3, 0})->text;
+    for (const document::Span& box : cell.text().spans)
+      for (const Line& line : cell.lines())
+        EXPECT_FALSE(line.begin <= box.begin && line.end <= box.end + 1 && box.begin < line.end) << width;
+  }
+}
+
+TEST_F(TableJobTest, RingsOfACellStayOnOneLine) {
+  Builder built;
+  built.table({{"Day", "Rings", "Notes"}, {"Mon", "(0) (1) (2) (3) (4)", sample::words(30)}});
+  const Flow flow = finished(built, 400, formStyle());
+  EXPECT_EQ(flow.pieceOf({0, 4, 0})->text->lines().size(), 1u);
+}
+
+TEST_F(TableJobTest, EmptyColumnsOfASheetHaveRoomToWrite) {
+  Builder built;
+  built.table({{"", "Mon", "Fri"}, {"Hours", "", ""}});
+  const Flow flow = finished(built, 300, formStyle());
+  EXPECT_EQ(flow.pieceOf({0, 1, 0})->rect.w, flow.pieceOf({0, 2, 0})->rect.w);
+}
+
+TEST_F(TableJobTest, SheetWithoutHeaderBeginsWithALine) {
+  Builder built;
+  built.table({{"", ""}, {"Name", ""}});
+  const std::string lines = dumpOf(built, 300, formStyle());
+  EXPECT_EQ(lines.rfind("\nStrong 0: 0 0 300 2 group 0\n", 0), 0u) << lines;
+}
+
+TEST_F(TableJobTest, EmptyFieldsOfCardsAreLinesToWriteOn) {
+  Builder built;
+  built.table({{"Medicine name", "Am", "Pm", "Why"}, {"", "", "", "words"}});
+  EXPECT_EQ(dumpOf(built, 200, formStyle()), R"(
+Card 0: 0 0 200 242 group 0
+Text 0: 20 50 160 30 "Medicine name" group 0
+Hairline 0: 20 80 160 1 group 0
+Text 0.1: 20 121 70 30 "Am" group 0
+Hairline 0: 20 151 70 1 group 0
+Text 0.2: 110 121 70 30 "Pm" group 0
+Hairline 0: 110 151 70 1 group 0
+Text 0.3: 20 162 160 30 "Why" group 0
+Text 0.7: 20 192 160 30 "words" group 0
+)");
+}
+
+TEST_F(TableJobTest, PictureInACellOfASheetIsAsHighAsTheRow) {
+  Builder built;
+  built.table({{"What", "How"}, {"A bent knee", "Slowly"}, {"A picture that is not there", "Slowly"}});
+  document::Table& table = built.document.blocks[0].table;
+  table.rows[1][0].spans.push_back({document::SpanKind::Image, 0, 11, "wide.svg"});
+  table.rows[2][0].spans.push_back({document::SpanKind::Image, 0, 27, "gone.svg"});
+  const auto size = [](const std::string& path) {
+    return path == "wide.svg" ? std::optional<Point>(Point{200, 100}) : std::nullopt;
+  };
+  const FlowStyle style = formStyle();
+  Flow flow(fonts_, built.document, style, 400, size);
+  flow.finish();
+  const Piece& picture = *flow.pieceOf({0, 2, 0});
+  ASSERT_EQ(picture.kind, PieceKind::Figure);
+  EXPECT_EQ(picture.rect.h, 60 - 2 * style.cellPadY);
+  EXPECT_EQ(picture.rect.w, 2 * picture.rect.h);
+  EXPECT_EQ(figurePath(built.document, picture), "wide.svg");
+  EXPECT_EQ(flow.pieceOf({0, 4, 0})->kind, PieceKind::Text) << "a missing picture is its description";
+  Flow article(fonts_, built.document, plainStyle(), 400, size);
+  article.finish();
+  EXPECT_EQ(count(article, PieceKind::Figure), 0u) << "articles describe pictures in cells";
+}
+
 TEST_F(TableJobTest, EmptyHeaderTakesNoSpace) {
   Builder built;
   built.table({{"", " "}, {"a", "b"}});

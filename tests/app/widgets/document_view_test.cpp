@@ -159,5 +159,59 @@ TEST_F(Page, ScaleWidthAndThemeChangeTheSameDocument) {
   EXPECT_EQ(links().size(), 1u);
 }
 
+/// Parents' roles of the first node with these words, innermost first, up to the scroll area.
+std::vector<access::Role> around(const access::Snapshot& nodes, const access::Node& node) {
+  std::vector<access::Role> roles;
+  for (const access::Node* at = nodes.find(node.parent); at != nullptr && at->role != access::Role::ScrollArea;
+       at = nodes.find(at->parent))
+    roles.push_back(at->role);
+  return roles;
+}
+
+TEST_F(Page, ListsQuotesAndTablesStandAroundTheirTexts) {
+  using access::Role;
+  show(
+      "- First\n  - Inner\n\n  More of the first\n- Second\n\n> **Important** Words.\n\n"
+      "| A | B |\n| --- | --- |\n| c |  |\n\nAfter.\n");
+  frames_.ui().setListened(true);
+  frames_.settle();
+  EXPECT_EQ(around(frames_.nodes(), frames_.get("First")), (std::vector{Role::List}));
+  EXPECT_EQ(around(frames_.nodes(), frames_.get("Inner")), (std::vector{Role::List, Role::ListItem, Role::List}));
+  EXPECT_EQ(frames_.get("More of the first").role, Role::Paragraph);
+  EXPECT_EQ(around(frames_.nodes(), frames_.get("More of the first")), (std::vector{Role::ListItem, Role::List}));
+  EXPECT_NE(frames_.find(Role::Quote), nullptr);
+  const access::Node* table = frames_.find(Role::Table);
+  ASSERT_NE(table, nullptr);
+  EXPECT_EQ(table->rows, 2);
+  EXPECT_EQ(table->columns, 2);
+  EXPECT_EQ(frames_.get("A").role, Role::ColumnHeader);
+  EXPECT_EQ(frames_.get("c").row, 1);
+  const auto cells = std::count_if(frames_.nodes().nodes.begin(), frames_.nodes().nodes.end(),
+                                   [&](const access::Node& node) { return node.parent == table->id; });
+  EXPECT_EQ(cells, 4) << "the empty one, too";
+  EXPECT_TRUE(around(frames_.nodes(), frames_.get("After.")).empty());
+  EXPECT_GT(table->bounds.h, frames_.get("c").bounds.h);
+}
+
+TEST_F(Page, WhoListensIsToldOfTextBelowTheWindowAndTheLettersInIt) {
+  std::string markdown = "Top **strong** words.\n\n";
+  for (int i = 0; i < 80; ++i) markdown += "A paragraph of words that fills the page.\n\n";
+  show(markdown + "The end.\n");
+  EXPECT_EQ(frames_.find("The end."), nullptr);
+  frames_.ui().setListened(true);
+  frames_.settle();
+  const access::Node& end = frames_.get("The end.");
+  EXPECT_EQ(end.state & access::kShowing, 0u);
+  EXPECT_EQ(end.letters, nullptr);
+  const access::Node& top = frames_.get("Top strong words.");
+  ASSERT_EQ(top.runs.size(), 1u);
+  EXPECT_EQ(top.runs[0].begin, 4);
+  EXPECT_EQ(top.runs[0].style, access::kStrong);
+  ASSERT_NE(top.letters, nullptr);
+  ASSERT_EQ(top.letters->size(), 17u);
+  for (std::size_t i = 1; i < top.letters->size(); ++i)
+    EXPECT_NEAR((*top.letters)[i].x, (*top.letters)[i - 1].x + (*top.letters)[i - 1].w, 1.5F) << i;
+}
+
 }  // namespace
 }  // namespace myelin::widgets

@@ -25,6 +25,31 @@ TEST(Parse, MoreThanSixteenMegabytesAreRefused) {
   EXPECT_NE(article.error().sentence.find("16 MB"), std::string::npos);
 }
 
+/// The kind and line of each block: "h5 p7".
+std::string linesOf(std::string_view source) {
+  std::string out;
+  const Result<Article> article = parse(source);
+  for (const Block& block : article->body.blocks)
+    out +=
+        (out.empty() ? "" : " ") + std::string(1, "hpcrft"[static_cast<int>(block.kind)]) + std::to_string(block.line);
+  return out;
+}
+
+TEST(Lines, AreThoseOfTheFileOnWhichABlockBegins) {
+  EXPECT_EQ(linesOf("---\ntitle: x\n---\n\n## A\n\none\ntwo\n\nB\n-\n\n***\n"), "h5 p7 h10 r13");
+  EXPECT_EQ(linesOf("```\ncode\n```\n\n    code\n\n<div>\nhtml\n</div>\n\n![a](b.svg)\n"), "c1 c5 p7 f11");
+  EXPECT_EQ(linesOf("- one\n\n  more\n- two ~~gone~~\n  - three\n-\n\n> four\n>\n> five\n"), "p1 p3 p4 p5 p6 p8 p10");
+}
+TEST(Lines, OfATableAreThatOfItsHeader) {
+  EXPECT_EQ(linesOf("words\n\n| a |\n| - |\n| b |\n\nwords\n"), "p1 t3 p7");
+  EXPECT_EQ(linesOf("words\n| a | b |\n| - | - |\n| c | d |\n"), "p1 t2");
+}
+TEST(Lines, CountFromTheTextBehindTheFrontMatter) {
+  EXPECT_EQ(parse("words\n")->bodyLine, 1);
+  EXPECT_EQ(parse("---\ntitle: x\n---\nwords\n")->bodyLine, 4);
+  EXPECT_EQ(parse("\r\n---\r\ntitle: [\r\n---\r\n")->bodyLine, 1);
+}
+
 TEST(Parse, BadUtf8IsReplaced) {
   EXPECT_EQ(dumped("a \xFF **b\xC3**"), "p a \uFFFD {strong:b\uFFFD}\n");
 }

@@ -19,6 +19,15 @@ std::vector<int> problemLines(const FrontMatterPart& part) {
   return lines;
 }
 
+TEST(FrontMatter, NamesAreKeptWithTheirLines) {
+  const FrontMatterPart part = read("title: a\nterms:\n  - b\n\nlayout: post\ntitle: c\n[x]: y\n");
+  std::string names;
+  for (const Field& field : part.front.fields) names += field.name + std::to_string(field.line) + " ";
+  EXPECT_EQ(names, "title2 terms3 layout6 title7 ");
+  EXPECT_TRUE(read("- a\n").front.fields.empty());
+  EXPECT_TRUE(read("title: [\n").front.fields.empty());
+}
+
 TEST(FrontMatter, AllFields) {
   const FrontMatterPart part = read(
       "title: Spasms at night\nsummary: \"Two short\n  sentences.\"\nshelf: spasticity\nterms: [legs jump, \"a, b\"]\n"

@@ -1,0 +1,24 @@
+#pragma once
+#include <vector>
+
+#include "app/panels/asked.h"
+#include "app/session/state.h"
+#include "app/widgets/control.h"
+
+namespace myelin::panels {
+
+/// The player at the window's lower edge while something is read aloud: pause, back, repeat, next, speed, loudness,
+/// stop. Buttons that do not fit beside each other go on in the next row; a narrow window leaves out speed and
+/// loudness, which have keys.
+class PlayerPanel {
+ public:
+  /// 0 while nothing is read.
+  float height(widgets::Ui& ui, const session::State& state, float width);
+  void draw(widgets::Ui& ui, const session::State& state, const widgets::Rect& band, Asked& asked);
+
+ private:
+  struct Part;
+  std::vector<Part> parts(widgets::Ui& ui, const session::State& state, float width);
+};
+
+}  // namespace myelin::panels

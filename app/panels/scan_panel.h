@@ -1,0 +1,22 @@
+#pragma once
+#include "app/access/scanner.h"
+#include "app/session/state.h"
+#include "app/widgets/ui.h"
+
+namespace myelin::panels {
+
+/// The light of one-switch and two-switch scanning over the whole window. Asks for a frame only when the light moves.
+class ScanPanel {
+ public:
+  /// First in a frame: takes the keys of the switches and asks for what they choose.
+  void takeKeys(widgets::Ui& ui, const session::State& state);
+  /// Last: the light, on top of everything.
+  void draw(widgets::Ui& ui, const session::State& state);
+
+ private:
+  access::Scanner scanner_;
+  double movesAt_ = 0;
+  bool on_ = false;
+};
+
+}  // namespace myelin::panels

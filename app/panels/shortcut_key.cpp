@@ -1,0 +1,99 @@
+#include "app/panels/shortcut_key.h"
+
+#include <optional>
+#include <string_view>
+
+#include "app/panels/bar_panel.h"
+#include "index/base/words.h"
+
+namespace myelin::panels {
+namespace {
+
+using widgets::CaretMove;
+using widgets::Ui;
+
+struct Jump {
+  std::string_view id;
+  CaretMove move;
+  const char* none;  ///< said when there is no such place
+};
+constexpr Jump kJumps[] = {{"heading", CaretMove::NextHeading, N_("No headings here.")},
+                           {"heading-back", CaretMove::PreviousHeading, N_("No headings here.")},
+                           {"link", CaretMove::NextLink, N_("No links here.")},
+                           {"link-back", CaretMove::PreviousLink, N_("No links here.")},
+                           {"list", CaretMove::NextList, N_("No lists here.")},
+                           {"list-back", CaretMove::PreviousList, N_("No lists here.")},
+                           {"table", CaretMove::NextTable, N_("No tables here.")},
+                           {"table-back", CaretMove::PreviousTable, N_("No tables here.")}};
+
+/// What a shortcut asks of the session now; nothing when it does not apply to this page.
+std::optional<session::Command> commandOf(std::string_view id, const session::State& state) {
+  const bool reading = state.visit.screen == session::Screen::Article && state.reading.info != nullptr;
+  if (id == "keys") return session::ShowKeys{};
+  if (id == "home") return session::GoHome{};
+  if (id == "back") return session::GoBack{};
+  if (id == "forward") return session::GoForward{};
+  if (id == "bookmarks") return session::ShowBookmarks{};
+  if (id == "undo") return session::Undo{};
+  if (id == "larger") return session::StepScale{1};
+  if (id == "smaller") return session::StepScale{-1};
+  if (id == "plain") return session::StepScale{0};
+  const bool listens = state.listening.how != session::Listening::How::Off;
+  if (id == "listen" && (reading || listens)) return session::Listen{};
+  if (id == "sentence" && listens) return session::StepSentence{1};
+  if (id == "sentence-back" && listens) return session::StepSentence{-1};
+  if (id == "print" && reading) return session::Print{state.reading.info->slug};
+  if (id == "bookmark" && reading) return session::ToggleBookmark{state.reading.info->slug};
+  if (id == "help")
+    if (const session::OpenArticle help = helpArticle(state); !help.slug.empty()) return help;
+  return std::nullopt;
+}
+
+void switchCaret(Ui& ui) {
+  ui.switchCaret(!ui.caretOn());
+  ui.say(ui.caretOn() ? _("Caret on: arrow keys move through the words.") : _("Caret off: arrow keys scroll."));
+}
+
+bool jumped(Ui& ui, std::string_view id) {
+  for (const Jump& jump : kJumps) {
+    if (jump.id != id) continue;
+    if (!ui.moveCaret(jump.move)) ui.say(_(jump.none));
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool takeShortcuts(Ui& ui, const session::State& state, Asked& asked) {
+  bool search = false;
+  for (const session::Shortcut& each : session::shortcuts()) {
+    const bool repeats = each.id == "larger" || each.id == "smaller";
+    if (!ui.takeKeys(state.settings.keys.keys(each.id), repeats)) continue;
+    if (each.id == "search")
+      search = true;
+    else if (each.id == "caret")
+      switchCaret(ui);
+    else if (each.id == "part" || each.id == "part-back")
+      ui.movePart(each.id == "part" ? 1 : -1);
+    else if (!jumped(ui, each.id))
+      if (const auto command = commandOf(each.id, state)) asked.push_back(*command);
+  }
+  return search;
+}
+
+void takeEscape(Ui& ui, const session::State& state, Asked& asked) {
+  if (!ui.takeKeys("Escape")) return;
+  if (state.notice)
+    asked.push_back(session::CloseNotice{});
+  else if (state.menu)
+    asked.push_back(session::ToggleMenu{});
+  else if (state.textSettings)
+    asked.push_back(session::ToggleTextSettings{});
+  else if (state.listening.how != session::Listening::How::Off)
+    asked.push_back(session::StopListening{});
+  else if (!ui.leaveCaret())
+    asked.push_back(session::GoBack{});
+}
+
+}  // namespace myelin::panels

@@ -1,0 +1,14 @@
+#pragma once
+#include "app/panels/asked.h"
+#include "app/session/state.h"
+#include "app/widgets/ui.h"
+
+namespace myelin::panels {
+
+/// Obeys the keys of session::shortcuts(), but for "search", which is the bar's: whether it was pressed.
+bool takeShortcuts(widgets::Ui& ui, const session::State& state, Asked& asked);
+
+/// Escape: one step back, the nearest first.
+void takeEscape(widgets::Ui& ui, const session::State& state, Asked& asked);
+
+}  // namespace myelin::panels

@@ -1,0 +1,136 @@
+#include "app/session/shortcut.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "index/base/words.h"
+
+namespace myelin::session {
+
+const std::vector<Shortcut>& shortcuts() {
+  static const std::vector<Shortcut> all = {
+      {"keys", N_("Keys and switches"), N_("Shows this page."), "F1"},
+      {"search", N_("Search"), N_("Puts the caret into the search field."), "F3 Ctrl+L Ctrl+K Ctrl+F"},
+      {"help", N_("Help now"), N_("Opens the emergency signs."), "F12"},
+      {"home", N_("Home"), N_("Goes to the first page."), "Alt+Home"},
+      {"back", N_("Back"), N_("Goes to the page before. Escape does, too."), "Alt+Left"},
+      {"forward", N_("Forward"), N_("Goes on to the page you came back from."), "Alt+Right"},
+      {"bookmarks", N_("Bookmarks"), N_("Shows what you kept."), "Ctrl+B"},
+      {"listen", N_("Listen"), N_("Reads the page aloud from here; pauses, and goes on."), "F5"},
+      {"sentence-back", N_("Sentence before"), N_("Reads the sentence before again."), "Shift+F5"},
+      {"sentence", N_("Next sentence"), N_("Goes on with the next sentence."), "Ctrl+F5"},
+      {"print", N_("Print"), N_("Makes a handout of the open article."), "Ctrl+P"},
+      {"bookmark", N_("Bookmark"), N_("Keeps the open article, or lets it go."), "Ctrl+D"},
+      {"undo", N_("Undo"), N_("Puts a removed bookmark back."), "Ctrl+Z"},
+      {"larger", N_("Larger text"), N_("Makes everything larger."), "Ctrl+Plus Ctrl+Shift+Plus"},
+      {"smaller", N_("Smaller text"), N_("Makes everything smaller."), "Ctrl+Minus"},
+      {"plain", N_("Text at 100 %"), N_("Puts the size back."), "Ctrl+0"},
+      {"part", N_("Next part of the window"), N_("Goes to the tools, the shelves, the page, what is beside it."), "F6"},
+      {"part-back", N_("Part before"), N_("The same, backwards."), "Shift+F6"},
+      {"caret", N_("Caret in the text"), N_("Arrow keys then move through the words instead of scrolling."), "F7"},
+      {"heading", N_("Next heading"), N_("Moves the caret to the next heading."), "F2"},
+      {"heading-back", N_("Heading before"), N_("Moves the caret back a heading."), "Shift+F2"},
+      {"link", N_("Next link"), N_("Moves the caret to the next link; Enter opens it."), "F4"},
+      {"link-back", N_("Link before"), N_("Moves the caret back a link."), "Shift+F4"},
+      {"list", N_("Next list"), N_("Moves the caret to the next list."), "F8"},
+      {"list-back", N_("List before"), N_("Moves the caret back a list."), "Shift+F8"},
+      {"table", N_("Next table"), N_("Moves the caret to the next table."), "F10"},
+      {"table-back", N_("Table before"), N_("Moves the caret back a table."), "Shift+F10"}};
+  return all;
+}
+
+const Shortcut* shortcut(std::string_view id) {
+  const auto& all = shortcuts();
+  const auto at = std::find_if(all.begin(), all.end(), [id](const Shortcut& each) { return each.id == id; });
+  return at == all.end() ? nullptr : &*at;
+}
+
+namespace {
+
+/// Keys that write, move or press wherever one is: no shortcut may take them.
+bool belongsToWriting(std::string_view key) {
+  constexpr std::array kFixed = {"Tab",
+                                 "Enter",
+                                 "Space",
+                                 "Escape",
+                                 "Up",
+                                 "Down",
+                                 "Left",
+                                 "Right",
+                                 "Home",
+                                 "End",
+                                 "PageUp",
+                                 "PageDown",
+                                 "Backspace",
+                                 "Delete",
+                                 "Plus",
+                                 "Minus",
+                                 "0",
+                                 "Ctrl+A",
+                                 "Ctrl+C",
+                                 "Ctrl+V",
+                                 "Ctrl+X",
+                                 "Ctrl+Y",
+                                 "Ctrl+Left",
+                                 "Ctrl+Right",
+                                 "Ctrl+Home",
+                                 "Ctrl+End",
+                                 "Ctrl+Shift+Left",
+                                 "Ctrl+Shift+Right",
+                                 "Ctrl+Shift+Z"};
+  if (std::find(kFixed.begin(), kFixed.end(), key) != kFixed.end()) return true;
+  const bool plainLetter = key.size() == 1;
+  const bool function = key.starts_with("Shift+F") && key.size() > 7;
+  return plainLetter || (key.starts_with("Shift+") && !function);
+}
+
+bool contains(std::string_view list, std::string_view key) {
+  for (std::size_t at = list.find(key); at != std::string_view::npos; at = list.find(key, at + 1)) {
+    const std::size_t end = at + key.size();
+    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view KeyBindings::keys(std::string_view id) const {
+  if (const auto own = own_.find(id); own != own_.end()) return own->second;
+  const Shortcut* known = shortcut(id);
+  assert(known != nullptr);
+  return known->keys;
+}
+
+std::string_view KeyBindings::firstKey(std::string_view id) const {
+  const std::string_view all = keys(id);
+  return all.substr(0, all.find(' '));
+}
+
+std::optional<std::string_view> KeyBindings::ownerOf(std::string_view key) const {
+  for (const Shortcut& each : shortcuts())
+    if (contains(keys(each.id), key)) return each.id;
+  return std::nullopt;
+}
+
+Status KeyBindings::bind(const std::string& id, const std::string& key) {
+  assert(shortcut(id) != nullptr);
+  if (key.empty() || belongsToWriting(key))
+    return Error{Error::Kind::Usage, fill(_("{1} is needed for writing and moving. Choose another key."), {key})};
+  const auto owner = ownerOf(key);
+  if (owner && *owner != id)
+    return Error{Error::Kind::Exists,
+                 fill(_("{1} already means “{2}”. Choose another key."), {key, _(shortcut(*owner)->label)})};
+  own_[id] = key;
+  return done();
+}
+
+void KeyBindings::restore(const std::string& id, const std::string& key) {
+  if (shortcut(id) == nullptr) return;
+  if (key.empty())
+    own_.erase(id);
+  else
+    own_[id] = key;
+}
+
+}  // namespace myelin::session

@@ -1,0 +1,69 @@
+#include "app/widgets/hands.h"
+
+#include <gtest/gtest.h>
+
+namespace myelin::widgets {
+namespace {
+
+bool same(Point a, Point b) {
+  return a.x == b.x && a.y == b.y;
+}
+
+TEST(Hands, SlipBeforeThePressCountsWhereThePointerRested) {
+  Hands hands;
+  hands.pointer(1.0, {100, 100}, false);
+  hands.pointer(2.0, {120, 110}, false);  // the hand slips as it presses
+  EXPECT_TRUE(same(hands.pointer(2.05, {125, 112}, true), {100, 100}));
+  EXPECT_TRUE(same(hands.pointer(2.2, {130, 115}, false), {100, 100}));
+  EXPECT_TRUE(same(hands.pointer(2.3, {130, 115}, false), {130, 115}));
+}
+
+TEST(Hands, SlipWhileItIsDownCountsWhereItWasPressed) {
+  Hands hands;
+  hands.pointer(1.0, {100, 100}, false);
+  hands.pointer(2.0, {100, 100}, true);
+  EXPECT_TRUE(same(hands.pointer(2.1, {150, 120}, true), {100, 100}));
+  EXPECT_TRUE(same(hands.pointer(2.2, {150, 120}, false), {100, 100}));
+}
+
+TEST(Hands, FarAwayWhileItIsDownWasMeant) {
+  Hands hands;
+  hands.pointer(1.0, {100, 100}, false);
+  hands.pointer(2.0, {100, 100}, true);
+  EXPECT_TRUE(same(hands.pointer(2.2, {100, 300}, false), {100, 300}));
+}
+
+TEST(Hands, QuickHandIsBelieved) {
+  Hands hands;
+  hands.pointer(1.0, {100, 100}, false);
+  hands.pointer(2.0, {400, 100}, false);
+  EXPECT_TRUE(same(hands.pointer(2.01, {400, 100}, true), {400, 100}));
+  Hands slower;
+  slower.pointer(1.0, {100, 100}, false);
+  slower.pointer(2.0, {120, 100}, false);
+  EXPECT_TRUE(same(slower.pointer(2.5, {120, 100}, true), {120, 100}));
+}
+
+TEST(Hands, SecondPressTooSoonDoesNotCount) {
+  Hands hands;
+  hands.set({.again = 0.3});
+  EXPECT_TRUE(hands.pressCounts(1.0));
+  EXPECT_FALSE(hands.pressCounts(1.2));
+  EXPECT_TRUE(hands.pressCounts(1.31));
+  hands.set({.again = 0});
+  EXPECT_TRUE(hands.pressCounts(1.31));
+}
+
+TEST(Hands, HoldToConfirmWantsTheWholeTime) {
+  Hands hands;
+  hands.set({.hold = 0.5});
+  hands.pointer(1.0, {0, 0}, true);
+  hands.pointer(1.2, {0, 0}, false);
+  EXPECT_FALSE(hands.heldEnough());
+  hands.pointer(2.0, {0, 0}, true);
+  hands.pointer(2.6, {0, 0}, false);
+  EXPECT_TRUE(hands.heldEnough());
+}
+
+}  // namespace
+}  // namespace myelin::widgets
