@@ -125,7 +125,9 @@ Xapian::Query Ranking::group(const Group& group) const {
   for (const Clause& each : group.clauses) {
     if (isCounted(each)) own.push_back(clause(each));
   }
-  const Xapian::Query other = scaled(synonyms(group), weights_.synonym);
+  // A synonym stands for all words of its group.
+  const double stoodFor = std::max(1.0, static_cast<double>(own.size()) * weights_.group);
+  const Xapian::Query other = scaled(synonyms(group), weights_.synonym * stoodFor);
   if (onlyStops) return other;
   return combined(Op::OP_OR, {combined(Op::OP_OR, std::move(own)), other});
 }

@@ -11,17 +11,18 @@ namespace myelin::search {
 
 /// How much what counts. Numbers from tests/bench/search_unit; see README.md, "Weights".
 struct RankWeights {
-  double k1 = 1.2;        ///< BM25: how soon repeating a word stops counting
+  double k1 = 0.8;        ///< BM25: how soon repeating a word stops counting
   double b = 0.3;         ///< BM25: how much long articles lose
   double rarity = 1;      ///< power of a word's rarity (idf): 1 as BM25 has it, less: common words count more
   double exact = 0;       ///< the very form that was typed, beside the stem
-  double title = 0.5;     ///< a word in the title, beside the weight of its field in the index
+  double title = 1;       ///< a word in the title, beside the weight of its field in the index
   double everyday = 2;    ///< ... in the everyday terms
   double heading = 0.3;   ///< ... in a heading
   double summary = 0.3;   ///< ... in the summary
-  double prefix = 0.8;    ///< words that go on from what was typed
+  double prefix = 1;      ///< words that go on from what was typed
   double synonym = 0.7;   ///< a synonym instead of the word
-  double allWords = 0.3;  ///< every word is there
+  double group = 1;       ///< how many words a synonym of several words counts for, for each of them
+  double allWords = 0;    ///< every word is there
   double linked = 0.6;    ///< share of the scores of articles that are linked (link_map.h)
   bool sections = false;  ///< only for the bench: search documents are sections, collapsed to articles
 };

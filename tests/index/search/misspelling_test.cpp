@@ -38,7 +38,7 @@ bool isAmongFirstThree(Searcher& searcher, const Case& each) {
 }
 
 TEST(Misspelling, NineInTenAreFoundAtRankThreeOrBetter) {
-  const TemporaryFolder folder;
+  const test::TemporaryFolder folder;
   const auto library = library::Library::open(SOURCE_DIR "/content", {.cache = folder.path()});
   ASSERT_TRUE(library.ok());
   Searcher searcher(*library);
