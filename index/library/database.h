@@ -33,6 +33,7 @@ inline constexpr char kHeading[] = "XH";
 inline constexpr char kSummary[] = "XU";
 inline constexpr char kEveryday[] = "K";     ///< everyday words: front matter `terms`, glossary
 inline constexpr char kPhrase[] = "XE";      ///< boolean: XE + a whole everyday term, lower case, for suggestions
+inline constexpr char kKind[] = "XK";        ///< XK + number: what the title answers (kind.h)
 inline constexpr char kShelf[] = "XSHELF";   ///< boolean: XSHELF + id
 inline constexpr char kAudience[] = "XAUD";  ///< boolean
 inline constexpr char kSearchable[] = "XS";  ///< boolean: every search document

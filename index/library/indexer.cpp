@@ -5,6 +5,7 @@
 
 #include "index/base/utf8.h"
 #include "index/library/database.h"
+#include "index/library/kind.h"
 #include "index/library/word.h"
 
 namespace myelin::library {
@@ -36,12 +37,13 @@ std::vector<std::string> names(const document::GlossaryEntry& entry) {
 }  // namespace
 
 Indexer::Indexer(Xapian::WritableDatabase& database, const std::string& stemmer, const FieldWeights& weights)
-    : database_(database), stem_(stemmerFor(stemmer)), weights_(weights) {}
+    : database_(database), stemmer_(stemmer), stem_(stemmerFor(stemmer)), weights_(weights) {}
 
 void Indexer::add(const ArticleInfo& info, const document::Article& article) {
   document_ = Xapian::Document();
   position_ = 0;
   addField(article.front.title.empty() ? info.title : article.front.title, schema::kTitle, weights_.title);
+  if (const std::string kind = kindTerm(kindOfHeading(info.title, stemmer_)); !kind.empty()) document_.add_term(kind);
   addEveryday(article.front.terms);
   addField(article.front.summary, schema::kSummary, weights_.summary);
   addBody(article);

@@ -56,6 +56,7 @@ class Indexer {
   void addSynonym(const std::string& from, const std::string& to);
 
   Xapian::WritableDatabase& database_;
+  std::string stemmer_;
   Xapian::Stem stem_;
   FieldWeights weights_;
   Xapian::Document document_;  ///< the one being made

@@ -16,7 +16,7 @@ namespace schema = library::schema;
 
 constexpr double kLeastShare = 0.12;          // of the best score: what scores less is not worth a row
 constexpr std::size_t kMostLeaning = 200;     // articles that lean on linked ones
-constexpr std::size_t kMostCorrected = 4;  // unknown words of a question: each is compared with the vocabulary
+constexpr std::size_t kMostCorrected = 4;     // unknown words of a question: each is compared with the vocabulary
 constexpr std::size_t kMinBeginning = 4;      // bytes of an unknown word that is taken for the beginning of others
 constexpr std::size_t kMinLastBeginning = 2;  // the same for the last word
 
@@ -79,6 +79,7 @@ bool Engine::search(const Wanted& wanted, Outcome& outcome) {
   outcome.query = wanted.query;
   if (outcome.query.clauses.empty()) return false;
   markStopWords(outcome.query, stemmer_);
+  outcome.query.kind = library::kindOfQuestion(wanted.words, stemmer_);
   outcome.groups = groups(outcome.query, database_, stem_);
   const Ranking ranking(database_, stem_, stemmer_, weights_);
   const Xapian::Query query = ranking.scored(outcome.query, outcome.groups);

@@ -159,7 +159,10 @@ Xapian::Query Ranking::scored(const Query& query, const std::vector<Group>& grou
   for (const Group& each : groups) parts.push_back(group(each));
   Xapian::Query wanted = combined(Op::OP_OR, std::move(parts));
   if (groups.empty()) wanted = Xapian::Query(schema::kSearchable);
-  const Xapian::Query more = groups.size() > 1 ? scaled(allWords(query, groups), weights_.allWords) : Xapian::Query();
+  Xapian::Query more;
+  if (groups.size() > 1 && weights_.allWords > 0) more = scaled(allWords(query, groups), weights_.allWords);
+  if (const std::string kind = library::kindTerm(query.kind); !kind.empty())
+    more = combined(Op::OP_OR, {more, scaled(Xapian::Query(kind), weights_.kind)});
   if (!more.empty()) wanted = Xapian::Query(Op::OP_AND_MAYBE, wanted, more);
   const Xapian::Query filter = required(query);
   if (!filter.empty()) wanted = Xapian::Query(Op::OP_FILTER, wanted, filter);

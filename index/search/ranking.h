@@ -14,7 +14,7 @@ struct RankWeights {
   double k1 = 0.8;        ///< BM25: how soon repeating a word stops counting
   double b = 0.3;         ///< BM25: how much long articles lose
   double rarity = 1;      ///< power of a word's rarity (idf): 1 as BM25 has it, less: common words count more
-  double exact = 0;       ///< the very form that was typed, beside the stem
+  double exact = 0.15;    ///< the very form that was typed, beside the stem
   double title = 1;       ///< a word in the title, beside the weight of its field in the index
   double everyday = 2;    ///< ... in the everyday terms
   double heading = 0.3;   ///< ... in a heading
@@ -23,6 +23,7 @@ struct RankWeights {
   double synonym = 0.7;   ///< a synonym instead of the word
   double group = 1;       ///< how many words a synonym of several words counts for, for each of them
   double allWords = 0;    ///< every word is there
+  double kind = 2;        ///< the title answers the kind of question that is asked (library/kind.h)
   double linked = 0.6;    ///< share of the scores of articles that are linked (link_map.h)
   bool sections = false;  ///< only for the bench: search documents are sections, collapsed to articles
 };

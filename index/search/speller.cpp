@@ -163,7 +163,8 @@ std::optional<std::string> Speller::split(const std::string& form, const Near& n
 }
 
 std::optional<std::string> Speller::correct(const Xapian::Database& database, const std::string& form,
-                                            const std::string& before, const std::string& after, const Near& near, bool common) {
+                                            const std::string& before, const std::string& after, const Near& near,
+                                            bool common) {
   if (!isWordLike(form)) return std::nullopt;
   if (!isRead_) read(database);
   const int tight = tightLimit(utf8::length(form));

@@ -14,6 +14,7 @@ double* Weights::ofRank(const std::string& name) {
                                               {"summary", &rank.summary},
                                               {"prefix", &rank.prefix},
                                               {"rarity", &rank.rarity},
+                                              {"kind", &rank.kind},
                                               {"group", &rank.group},
                                               {"linked", &rank.linked},
                                               {"synonym", &rank.synonym},
@@ -58,6 +59,7 @@ const std::map<std::string, std::vector<double>>& weightSteps() {
 
                                                                     {"all", {0, 0.15, 0.3, 0.6}},
                                                                     {"group", {0, 0.7, 1}},
+                                                                    {"kind", {0, 0.5, 1, 1.5, 2}},
                                                                     {"rarity", {0.5, 0.7, 0.85, 1}},
                                                                     {"linked", {0, 0.3, 0.5, 0.7, 0.9}},
                                                                     {"field.title", {2, 5, 8}},
