@@ -35,11 +35,11 @@ endfunction()
 
 # Files as bytes inside the program, so that it runs from anywhere: <name>.cpp with one symbol pair per file.
 function(myelin_embed target)
-  cmake_parse_arguments(ARG "" "OUTPUT" "FILES" ${ARGN})
+  cmake_parse_arguments(ARG "" "OUTPUT;SYMBOL" "FILES" ${ARGN})
   set(out ${CMAKE_CURRENT_BINARY_DIR}/${ARG_OUTPUT})
   add_custom_command(
     OUTPUT ${out}
-    COMMAND ${CMAKE_COMMAND} -DOUT=${out} "-DFILES=${ARG_FILES}" -DROOT=${CMAKE_CURRENT_SOURCE_DIR} -P
+    COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DSYMBOL=${ARG_SYMBOL} "-DFILES=${ARG_FILES}" -DROOT=${CMAKE_CURRENT_SOURCE_DIR} -P
             ${PROJECT_SOURCE_DIR}/.cmake/embed.cmake
     DEPENDS ${ARG_FILES} ${PROJECT_SOURCE_DIR}/.cmake/embed.cmake
     VERBATIM)

@@ -219,7 +219,7 @@ Catalog Builder::finish() {
     subjects.push_back(std::move(draft.subject));
   }
   tellNotes();
-  indexer_.finish(catalog_.glossary);
+  indexer_.finish(catalog_.glossary, readSynonyms(scan_.synonyms));
   if (!options_.packed) writeSubjects(database_, subjects);
   writeCatalog(database_, catalog_);
   return std::move(catalog_);

@@ -68,7 +68,7 @@ Changes changesSince(Catalog& old, const FolderScan& scan) {
 
 std::string settingsOf(const FolderScan& scan) {
   PartsHash hash;
-  for (const std::string& part : {std::string(schema::kFormat), scan.manifest.manifest.language, scan.glossary,
+  for (const std::string& part : {std::string(schema::kFormat), scan.manifest.manifest.language, scan.glossary, scan.synonyms,
                                   scan.manifest.articles, scan.manifest.figures})
     hash.add(part);
   hash.add(scan.hasManifest ? "manifest" : "");

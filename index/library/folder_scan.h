@@ -29,6 +29,7 @@ struct FolderScan {
   std::string manifestBytes;
   std::string glossary;             ///< bytes
   std::string references;           ///< bytes
+  std::string synonyms;             ///< bytes
   std::vector<FoundFile> articles;  ///< by path
   std::vector<FoundFile> figures;   ///< by path
   std::vector<Broken> broken;       ///< what was refused

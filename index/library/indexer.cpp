@@ -5,6 +5,7 @@
 
 #include "index/base/utf8.h"
 #include "index/library/database.h"
+#include "index/library/kind.h"
 #include "index/library/word.h"
 
 namespace myelin::library {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr Xapian::termpos kGap = 100;  // between fields and paragraphs, so that no phrase reaches across
 constexpr std::size_t kMaxPhraseBytes = 120;
+constexpr std::size_t kMostLinks = 64;  // of one article
 
 /// Words worth offering as a correction: letters only, three bytes at least.
 bool isSpellingWord(std::string_view term) {
@@ -35,12 +37,13 @@ std::vector<std::string> names(const document::GlossaryEntry& entry) {
 }  // namespace
 
 Indexer::Indexer(Xapian::WritableDatabase& database, const std::string& stemmer, const FieldWeights& weights)
-    : database_(database), stem_(stemmerFor(stemmer)), weights_(weights) {}
+    : database_(database), stemmer_(stemmer), stem_(stemmerFor(stemmer)), weights_(weights) {}
 
 void Indexer::add(const ArticleInfo& info, const document::Article& article) {
   document_ = Xapian::Document();
   position_ = 0;
   addField(article.front.title.empty() ? info.title : article.front.title, schema::kTitle, weights_.title);
+  if (const std::string kind = kindTerm(kindOfHeading(info.title, stemmer_)); !kind.empty()) document_.add_term(kind);
   addEveryday(article.front.terms);
   addField(article.front.summary, schema::kSummary, weights_.summary);
   addBody(article);
@@ -52,6 +55,7 @@ void Indexer::add(const ArticleInfo& info, const document::Article& article) {
   if (!info.shelf.empty()) document_.add_boolean_term(idTerm(schema::kShelf, info.shelf));
   for (const std::string& reader : info.audience) document_.add_boolean_term(idTerm(schema::kAudience, reader));
   document_.add_value(schema::kSlugValue, info.slug);
+  addLinks(article);
   document_.set_data(packSections(sectionTable(article)));
   database_.add_document(document_);
 }
@@ -66,7 +70,7 @@ void Indexer::remove(const std::string& slug) {
   }
 }
 
-void Indexer::finish(const std::vector<document::GlossaryEntry>& glossary) {
+void Indexer::finish(const std::vector<document::GlossaryEntry>& glossary, const std::vector<SynonymPair>& synonyms) {
   const std::vector<std::string> old(database_.synonym_keys_begin(), database_.synonym_keys_end());
   for (const std::string& key : old) database_.clear_synonyms(key);
   for (const document::GlossaryEntry& entry : glossary) {
@@ -78,6 +82,7 @@ void Indexer::finish(const std::vector<document::GlossaryEntry>& glossary) {
       }
     }
   }
+  for (const SynonymPair& pair : synonyms) addSynonym(pair.from, pair.to);
 }
 
 void Indexer::addField(std::string_view text, const char* prefix, unsigned weight) {
@@ -108,6 +113,36 @@ void Indexer::addEveryday(const std::vector<std::string>& terms) {
     const std::string phrase = Xapian::Unicode::tolower(utf8::forTerminal(term, false));
     if (!phrase.empty() && phrase.size() <= kMaxPhraseBytes) document_.add_boolean_term(schema::kPhrase + phrase);
   }
+}
+
+/// Where the article sends its readers: the see-also list, then the links of the text.
+void Indexer::addLinks(const document::Article& article) {
+  std::vector<std::string> slugs;
+  const auto add = [&](std::string_view target) {
+    const std::size_t slash = target.rfind('/');
+    if (slash != std::string_view::npos) target.remove_prefix(slash + 1);
+    std::string slug(target.substr(0, target.find('#')));
+    if (slug.ends_with(".md")) slug.resize(slug.size() - 3);
+    const bool known = std::find(slugs.begin(), slugs.end(), slug) != slugs.end();
+    if (!known && !slug.empty() && slug.size() < kMaxPhraseBytes && slugs.size() < kMostLinks)
+      slugs.push_back(std::move(slug));
+  };
+  const auto addAll = [&](const document::Text& text) {
+    for (const document::Span& span : text.spans) {
+      const bool inside = span.kind == document::SpanKind::Link && span.target.find(':') == std::string::npos;
+      if (inside) add(span.target);
+    }
+  };
+  for (const std::string& slug : article.front.seeAlso) add(slug);
+  for (const document::Block& block : article.body.blocks) {
+    addAll(block.text);
+    for (const auto& row : block.table.rows) {
+      for (const document::Text& cell : row) addAll(cell);
+    }
+  }
+  std::string joined;
+  for (const std::string& slug : slugs) joined += slug + '\n';
+  document_.add_value(schema::kLinksValue, joined);
 }
 
 std::vector<SectionWords> Indexer::sectionTable(const document::Article& article) {

@@ -9,6 +9,7 @@
 #include "index/document/glossary.h"
 #include "index/library/library.h"
 #include "index/library/section_table.h"
+#include "index/library/synonym_file.h"
 
 namespace myelin::library {
 
@@ -20,6 +21,8 @@ struct FieldWeights {
   unsigned heading = 2;
   unsigned summary = 2;
   unsigned body = 1;
+
+  bool operator==(const FieldWeights&) const = default;
 };
 
 /// Turns articles into search documents of a database: which words are counted in which field. One article is one
@@ -40,8 +43,8 @@ class Indexer {
   /// Removes what add() added. REQUIRES: the database has its termlist, as every database open for writing.
   void remove(const std::string& slug);
 
-  /// Writes the synonyms anew; called once after the last add() and remove().
-  void finish(const std::vector<document::GlossaryEntry>& glossary);
+  /// Writes the synonyms anew, those of the glossary first; called once after the last add() and remove().
+  void finish(const std::vector<document::GlossaryEntry>& glossary, const std::vector<SynonymPair>& synonyms = {});
 
  private:
   void addField(std::string_view text, const char* prefix, unsigned weight);
@@ -49,9 +52,11 @@ class Indexer {
   void addEveryday(const std::vector<std::string>& terms);
   std::vector<SectionWords> sectionTable(const document::Article& article);
   std::vector<std::string> stems(std::string_view text);
+  void addLinks(const document::Article& article);
   void addSynonym(const std::string& from, const std::string& to);
 
   Xapian::WritableDatabase& database_;
+  std::string stemmer_;
   Xapian::Stem stem_;
   FieldWeights weights_;
   Xapian::Document document_;  ///< the one being made

@@ -37,6 +37,7 @@ class Reader {
     file.figures = place(node["figures"], "figures", file.articles);
     file.glossary = place(node["glossary"], "glossary.md", "");
     file.references = place(node["references"], "references.json", "");
+    file.synonyms = place(node["synonyms"], "synonyms.txt", "");
     if (node["shelves"] && node["shelves"].IsSequence()) shelves(node["shelves"], file.shelves);
     return file;
   }

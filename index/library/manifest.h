@@ -19,11 +19,12 @@ struct ManifestFile {
   std::string figures = ".";
   std::string glossary;
   std::string references;
+  std::string synonyms;
   std::vector<Shelf> shelves;  ///< in the order written; `articles` is 0
 };
 
 /// Reads a manifest; what it does not name keeps the usual place ("articles", "figures", "glossary.md",
-/// "references.json") where that exists in `root`. A path that is absolute or holds ".." is refused, and so is YAML
+/// "references.json", "synonyms.txt") where that exists in `root`. A path that is absolute or holds ".." is refused, and so is YAML
 /// that cannot be understood: each is told in `broken`, and the rest still counts.
 ManifestFile readManifest(std::string_view yaml, const std::filesystem::path& root, std::vector<Broken>& broken);
 

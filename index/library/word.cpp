@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "index/base/utf8.h"
+#include "index/library/english.h"
 
 namespace myelin::library {
 namespace {
@@ -42,6 +43,12 @@ void appendLower(std::string& form, char32_t code) {
   if (form.size() + character.size() <= kMaxFormBytes) form += character;
 }
 
+/// Takes the short verb from a form: "poo'd" is poo, "she'll" is she, not shell. `mark` is where the apostrophe stood.
+void dropShortVerb(std::string& form, std::size_t mark) {
+  const std::string_view end = std::string_view(form).substr(mark);
+  if (mark > 0 && (end == "d" || end == "ll" || end == "ve" || end == "re")) form.resize(mark);
+}
+
 char32_t codeAt(std::string_view text, std::size_t at) {
   return at < text.size() ? utf8::at(text, at) : U' ';
 }
@@ -50,6 +57,7 @@ char32_t codeAt(std::string_view text, std::size_t at) {
 Word wordAt(std::string_view text, std::size_t begin) {
   Word word{.form = {}, .begin = begin, .end = begin};
   char32_t before = U' ';
+  std::size_t mark = std::string::npos;  // of the last apostrophe, in the form
   for (std::size_t at = begin; at < text.size();) {
     const std::size_t next = utf8::next(text, at);
     const char32_t code = utf8::at(text, at);
@@ -63,11 +71,27 @@ Word wordAt(std::string_view text, std::size_t begin) {
       before = code;
     } else if (!vanishes(before, code, after)) {
       break;
+    } else if (isApostrophe(code)) {
+      mark = word.form.size();
     }
     at = next;
   }
+  if (mark != std::string::npos) dropShortVerb(word.form, mark);
   return word;
 }
+
+constexpr std::string_view kEnglishStem = "Xapian::Stem(english)";
+
+/// Xapian's English stemmer after British and irregular forms were made plain.
+class EnglishStem : public Xapian::StemImplementation {
+ public:
+  explicit EnglishStem(const Xapian::Stem& stem) : stem_(stem) {}
+  std::string operator()(const std::string& word) override { return stem_(plainEnglish(word)); }
+  std::string get_description() const override { return "english"; }
+
+ private:
+  Xapian::Stem stem_;
+};
 
 }  // namespace
 
@@ -101,7 +125,9 @@ std::string join(const std::vector<std::string>& parts) {
 
 Xapian::Stem stemmerFor(const std::string& language) {
   try {
-    return Xapian::Stem(language.substr(0, language.find('-')));
+    const Xapian::Stem stem(language.substr(0, language.find('-')));
+    if (stem.get_description() != kEnglishStem) return stem;
+    return Xapian::Stem(new EnglishStem(stem));  // owned by the Stem from now on
   } catch (const Xapian::Error&) {
     return Xapian::Stem("none");
   }

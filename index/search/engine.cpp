@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include "index/library/database.h"
 #include "index/library/word.h"
+#include "index/search/common_word.h"
 #include "index/search/stop_word.h"
 
 namespace myelin::search {
@@ -13,6 +15,8 @@ namespace {
 namespace schema = library::schema;
 
 constexpr double kLeastShare = 0.12;          // of the best score: what scores less is not worth a row
+constexpr std::size_t kMostLeaning = 200;     // articles that lean on linked ones
+constexpr std::size_t kMostCorrected = 4;     // unknown words of a question: each is compared with the vocabulary
 constexpr std::size_t kMinBeginning = 4;      // bytes of an unknown word that is taken for the beginning of others
 constexpr std::size_t kMinLastBeginning = 2;  // the same for the last word
 
@@ -45,6 +49,7 @@ void Engine::retrying(const std::function<void()>& work) {
   } catch (const Xapian::DatabaseModifiedError&) {
     database_ = open_();
     speller_.forget();
+    links_.forget();
     work();
   }
 }
@@ -74,33 +79,48 @@ bool Engine::search(const Wanted& wanted, Outcome& outcome) {
   outcome.query = wanted.query;
   if (outcome.query.clauses.empty()) return false;
   markStopWords(outcome.query, stemmer_);
+  outcome.query.kind = library::kindOfQuestion(wanted.words, stemmer_);
   outcome.groups = groups(outcome.query, database_, stem_);
-  const Ranking ranking(database_, stem_, weights_);
-  const Xapian::Query scored = ranking.scored(outcome.query, outcome.groups);
+  const Ranking ranking(database_, stem_, stemmer_, weights_);
+  const Xapian::Query query = ranking.scored(outcome.query, outcome.groups);
+  if (!links_.isRead()) links_.read(database_);
+  std::vector<Scored> scored = lean(run(query, kMostFound), links_, weights_.linked, kMostLeaning);
   const Xapian::Query filter = filterOf(wanted);
-  const std::vector<Found> best = run(scored, Xapian::Query(), 0, 1);
-  if (best.empty()) return false;
+  if (!filter.empty() && !scored.empty()) scored = filtered(scored, query, filter);
   // Half a word may become many: nothing is too faint to be shown while it is typed.
-  const double least = outcome.query.typing ? 0 : best.front().score * kLeastShare;
-  outcome.found = run(scored, filter, least, kMostFound);
+  const double least = outcome.query.typing || scored.empty() ? 0 : scored.front().score * kLeastShare;
+  outcome.found.clear();
+  for (const Scored& each : scored) {
+    if (each.score >= least) outcome.found.push_back({each.id, links_.slug(each.id), each.score});
+  }
   const bool all = !hasWanted(outcome.query) || any(ranking.allWords(outcome.query, outcome.groups));
   outcome.how = all ? How::AllWords : How::AnyWord;
   return !outcome.found.empty();
 }
 
-std::vector<Found> Engine::run(const Xapian::Query& query, const Xapian::Query& filter, double least,
-                               Xapian::doccount most) {
+std::vector<Scored> Engine::run(const Xapian::Query& query, Xapian::doccount most) {
   Xapian::Enquire enquire(database_);
-  enquire.set_query(filter.empty() ? query : Xapian::Query(Xapian::Query::OP_FILTER, query, filter));
+  enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BM25Weight(weights_.k1, 0, 1, weights_.b, 0.5));
-  enquire.set_cutoff(0, least);
   if (weights_.sections) enquire.set_collapse_key(schema::kSlugValue);
   const Xapian::MSet set = enquire.get_mset(0, most);
-  std::vector<Found> found;
-  for (auto hit = set.begin(); hit != set.end(); ++hit) {
-    found.push_back({*hit, hit.get_document().get_value(schema::kSlugValue), hit.get_weight()});
+  std::vector<Scored> scored;
+  for (auto hit = set.begin(); hit != set.end(); ++hit) scored.push_back({*hit, hit.get_weight()});
+  return scored;
+}
+
+/// The documents that pass the filter, with the scores they have without it; what stood too far down to be among those
+/// keeps its plain score.
+std::vector<Scored> Engine::filtered(const std::vector<Scored>& scored, const Xapian::Query& query,
+                                     const Xapian::Query& filter) {
+  std::unordered_map<Xapian::docid, double> scores;
+  for (const Scored& each : scored) scores.emplace(each.id, each.score);
+  std::vector<Scored> passed = run(Xapian::Query(Xapian::Query::OP_FILTER, query, filter), kMostFound);
+  for (Scored& each : passed) {
+    if (const auto at = scores.find(each.id); at != scores.end()) each.score = at->second;
   }
-  return found;
+  std::stable_sort(passed.begin(), passed.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+  return passed;
 }
 
 bool Engine::any(const Xapian::Query& query) {
@@ -140,7 +160,7 @@ std::optional<std::string> Engine::corrected(const Wanted& wanted) {
   const std::vector<std::string> looked = plainWords(wanted.query);
   const Speller::Near near = [this](const std::string& a, const std::string& b) { return any(Ranking::near(a, b, 3)); };
   std::string result;
-  std::size_t copied = 0;
+  std::size_t copied = 0, unknown = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& form = words[i].form;
     const bool unfinished = i + 1 == words.size();
@@ -148,7 +168,9 @@ std::optional<std::string> Engine::corrected(const Wanted& wanted) {
     if (!counts || known(form, unfinished)) continue;
     const std::string before = i > 0 ? words[i - 1].form : std::string();
     const std::string after = i + 1 < words.size() ? words[i + 1].form : std::string();
-    const std::optional<std::string> better = speller_.correct(database_, form, before, after, near);
+    if (++unknown > kMostCorrected) break;
+    const std::optional<std::string> better =
+        speller_.correct(database_, form, before, after, near, isCommonWord(form, stemmer_));
     if (!better) continue;
     result += wanted.words.substr(copied, words[i].begin - copied) + *better;
     copied = words[i].end;

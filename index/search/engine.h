@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/search/link_map.h"
 #include "index/search/query.h"
 #include "index/search/ranking.h"
 #include "index/search/search.h"
@@ -73,7 +74,9 @@ class Engine {
   bool begins(const std::string& form) const;
   void goOn(Query& query) const;
   bool known(const std::string& form, bool maybeUnfinished);
-  std::vector<Found> run(const Xapian::Query& query, const Xapian::Query& filter, double least, Xapian::doccount most);
+  std::vector<Scored> run(const Xapian::Query& query, Xapian::doccount most);
+  std::vector<Scored> filtered(const std::vector<Scored>& scored, const Xapian::Query& query,
+                               const Xapian::Query& filter);
   bool any(const Xapian::Query& query);
 
   Open open_;
@@ -82,6 +85,7 @@ class Engine {
   Xapian::Database database_;
   Xapian::Stem stem_;
   Speller speller_;
+  LinkMap links_;
 };
 
 }  // namespace myelin::search

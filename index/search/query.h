@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "index/library/kind.h"
+
 /// What a person typed, parsed once into plain values. Any bytes are a query: what is not understood is a word.
 ///
 ///     legs jump at night          four words; each may be missing
@@ -41,9 +43,10 @@ struct Clause {
 
 struct Query {
   std::vector<Clause> clauses;
-  std::string shelf;    ///< of `shelf:`, as typed, lower case
-  bool cut = false;     ///< something was left out because of the limits above
-  bool typing = false;  ///< the last word may go on (not counted as a wildcard)
+  std::string shelf;                        ///< of `shelf:`, as typed, lower case
+  bool cut = false;                         ///< something was left out because of the limits above
+  bool typing = false;                      ///< the last word may go on (not counted as a wildcard)
+  library::Kind kind = library::Kind::Any;  ///< set by the engine, which knows the language
 };
 
 /// `typing`: the person may still be writing the last word.

@@ -1,8 +1,12 @@
 #include "index/search/ranking.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
 
 #include "index/library/database.h"
+#include "index/search/stop_word.h"
 
 namespace myelin::search {
 namespace {
@@ -11,6 +15,7 @@ namespace schema = library::schema;
 using Op = Xapian::Query;
 
 constexpr Xapian::termcount kExpansions = 50;  // words a star may stand for
+constexpr std::size_t kContinuations = 12;     // stems that a half-typed word may stand for
 
 Xapian::Query scaled(const Xapian::Query& query, double weight) {
   if (weight <= 0 || query.empty()) return Xapian::Query();
@@ -28,22 +33,50 @@ bool isCounted(const Clause& clause) {
 
 }  // namespace
 
-Xapian::Query Ranking::word(const std::string& form) const {
-  const std::string stem = stem_(form);
+/// What BM25's own rarity of a word is multiplied by.
+double Ranking::rarityScale(const std::string& stem) const {
+  const double with = database_.get_termfreq("Z" + stem);
+  if (with == 0 || weights_.rarity == 1) return 1;
+  const double all = database_.get_doccount();
+  return std::pow(std::log(1 + (all - with + 0.5) / (with + 0.5)), weights_.rarity - 1);
+}
+
+/// A word by its stem, in all fields; several stems count as one word.
+Xapian::Query Ranking::stemmed(const std::vector<std::string>& stems) const {
   const auto in = [&](const char* prefix, double weight) {
-    return scaled(Xapian::Query(std::string("Z") + prefix + stem), weight);
+    if (weight <= 0) return Xapian::Query();
+    std::vector<Xapian::Query> terms;
+    for (const std::string& stem : stems) terms.emplace_back(std::string("Z") + prefix + stem);
+    return scaled(combined(Op::OP_SYNONYM, std::move(terms)), weight);
   };
-  return combined(Op::OP_OR, {Xapian::Query("Z" + stem), scaled(Xapian::Query(form), weights_.exact),
-                              in(schema::kTitle, weights_.title), in(schema::kEveryday, weights_.everyday),
+  return combined(Op::OP_OR, {in("", 1), in(schema::kTitle, weights_.title), in(schema::kEveryday, weights_.everyday),
                               in(schema::kHeading, weights_.heading), in(schema::kSummary, weights_.summary)});
 }
 
+Xapian::Query Ranking::word(const std::string& form) const {
+  const std::string stem = stem_(form);
+  const Xapian::Query both = combined(Op::OP_OR, {stemmed({stem}), scaled(Xapian::Query(form), weights_.exact)});
+  return scaled(both, rarityScale(stem));
+}
+
+/// The stems of the most frequent words that begin so.
+std::vector<std::string> Ranking::continuations(const std::string& form) const {
+  std::map<std::string, Xapian::doccount> counts;
+  for (auto term = database_.allterms_begin(form); term != database_.allterms_end(form); ++term)
+    counts[stem_(*term)] += term.get_termfreq();
+  std::vector<std::pair<Xapian::doccount, std::string>> ranked;
+  for (const auto& [stem, count] : counts) ranked.emplace_back(count, stem);
+  const std::size_t most = std::min(ranked.size(), kContinuations);
+  std::partial_sort(
+      ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end(),
+      [](const auto& a, const auto& b) { return std::tie(b.first, a.second) < std::tie(a.first, b.second); });
+  std::vector<std::string> stems;
+  for (std::size_t i = 0; i < most; ++i) stems.push_back(ranked[i].second);
+  return stems;
+}
+
 Xapian::Query Ranking::goingOn(const std::string& form) const {
-  const auto wildcard = [](const std::string& start) {
-    return Xapian::Query(Op::OP_WILDCARD, start, kExpansions, Op::WILDCARD_LIMIT_MOST_FREQUENT, Op::OP_SYNONYM);
-  };
-  const Xapian::Query title = scaled(wildcard(schema::kTitle + form), weights_.title);
-  return scaled(combined(Op::OP_OR, {wildcard(form), title}), weights_.prefix);
+  return scaled(stemmed(continuations(form)), weights_.prefix);
 }
 
 Xapian::Query Ranking::inTitle(const Item& item) const {
@@ -74,14 +107,16 @@ Xapian::Query Ranking::clause(const Clause& clause) const {
 Xapian::Query Ranking::synonyms(const Group& group) const {
   std::vector<Xapian::Query> parts;
   for (const std::vector<std::string>& forms : group.synonyms) {
-    if (forms.size() == 1) {
-      parts.push_back(word(forms.front()));
-    } else if (!forms.empty()) {
-      parts.emplace_back(Op::OP_AND, forms.begin(), forms.end());
+    std::vector<Xapian::Query> words;
+    for (const std::string& form : forms) {
+      if (forms.size() == 1 || !isStopWord(form, stemmer_)) words.push_back(word(form));
     }
+    const double share = words.empty() ? 0 : 1.0 / static_cast<double>(words.size());
+    parts.push_back(scaled(combined(Op::OP_AND, std::move(words)), share));
   }
-  // Not OP_MAX: Xapian 1.4.22 reads freed memory where it stands over positional queries.
-  return combined(Op::OP_OR, std::move(parts));
+  // The best of them: many other words must not outweigh the word that was typed. Never over positional queries,
+  // where Xapian 1.4.22 reads freed memory.
+  return combined(Op::OP_MAX, std::move(parts));
 }
 
 Xapian::Query Ranking::group(const Group& group) const {
@@ -90,7 +125,9 @@ Xapian::Query Ranking::group(const Group& group) const {
   for (const Clause& each : group.clauses) {
     if (isCounted(each)) own.push_back(clause(each));
   }
-  const Xapian::Query other = scaled(synonyms(group), weights_.synonym);
+  // A synonym stands for all words of its group.
+  const double stoodFor = std::max(1.0, static_cast<double>(own.size()) * weights_.group);
+  const Xapian::Query other = scaled(synonyms(group), weights_.synonym * stoodFor);
   if (onlyStops) return other;
   return combined(Op::OP_OR, {combined(Op::OP_OR, std::move(own)), other});
 }
@@ -98,26 +135,6 @@ Xapian::Query Ranking::group(const Group& group) const {
 Xapian::Query Ranking::near(const std::string& first, const std::string& second, unsigned apart) {
   const std::vector<std::string> both{first, second};
   return Xapian::Query(Op::OP_NEAR, both.begin(), both.end(), apart + 1);
-}
-
-Xapian::Query Ranking::pairs(const std::vector<Group>& groups) const {
-  std::vector<Xapian::Query> parts;
-  const std::string* last = nullptr;
-  unsigned apart = 1;
-  for (const Group& each : groups) {
-    for (const Clause& part : each.clauses) {
-      const Item& only = part.any.front();
-      const bool plain = part.any.size() == 1 && only.forms.size() == 1 && !only.title && !only.prefix;
-      if (part.stop) {
-        ++apart;
-        continue;
-      }
-      if (plain && last && *last != only.forms.front()) parts.push_back(near(*last, only.forms.front(), apart + 1));
-      last = plain ? &only.forms.front() : nullptr;
-      apart = 1;
-    }
-  }
-  return combined(Op::OP_OR, std::move(parts));
 }
 
 Xapian::Query Ranking::required(const Query& query) const {
@@ -142,9 +159,10 @@ Xapian::Query Ranking::scored(const Query& query, const std::vector<Group>& grou
   for (const Group& each : groups) parts.push_back(group(each));
   Xapian::Query wanted = combined(Op::OP_OR, std::move(parts));
   if (groups.empty()) wanted = Xapian::Query(schema::kSearchable);
-  std::vector<Xapian::Query> bonus{scaled(pairs(groups), weights_.pair)};
-  if (groups.size() > 1) bonus.push_back(scaled(allWords(query, groups), weights_.allWords));
-  const Xapian::Query more = combined(Op::OP_OR, std::move(bonus));
+  Xapian::Query more;
+  if (groups.size() > 1 && weights_.allWords > 0) more = scaled(allWords(query, groups), weights_.allWords);
+  if (const std::string kind = library::kindTerm(query.kind); !kind.empty())
+    more = combined(Op::OP_OR, {more, scaled(Xapian::Query(kind), weights_.kind)});
   if (!more.empty()) wanted = Xapian::Query(Op::OP_AND_MAYBE, wanted, more);
   const Xapian::Query filter = required(query);
   if (!filter.empty()) wanted = Xapian::Query(Op::OP_FILTER, wanted, filter);

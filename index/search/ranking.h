@@ -11,17 +11,20 @@ namespace myelin::search {
 
 /// How much what counts. Numbers from tests/bench/search_unit; see README.md, "Weights".
 struct RankWeights {
-  double k1 = 1.2;        ///< BM25: how soon repeating a word stops counting
-  double b = 0.5;         ///< BM25: how much long articles lose
-  double exact = 0.5;     ///< the very form that was typed, beside the stem
-  double title = 0.5;     ///< a word in the title, beside the weight of its field in the index
-  double everyday = 0.3;  ///< ... in the everyday terms
-  double heading = 0;     ///< ... in a heading
-  double summary = 0;     ///< ... in the summary
-  double prefix = 0.8;    ///< words that go on from what was typed
-  double synonym = 0.5;   ///< a synonym instead of the word
-  double pair = 0.4;      ///< two words of the question near each other
-  double allWords = 0.3;  ///< every word is there
+  double k1 = 0.8;        ///< BM25: how soon repeating a word stops counting
+  double b = 0.3;         ///< BM25: how much long articles lose
+  double rarity = 1;      ///< power of a word's rarity (idf): 1 as BM25 has it, less: common words count more
+  double exact = 0.15;    ///< the very form that was typed, beside the stem
+  double title = 1;       ///< a word in the title, beside the weight of its field in the index
+  double everyday = 2;    ///< ... in the everyday terms
+  double heading = 0.3;   ///< ... in a heading
+  double summary = 0.3;   ///< ... in the summary
+  double prefix = 1;      ///< words that go on from what was typed
+  double synonym = 0.7;   ///< a synonym instead of the word
+  double group = 1;       ///< how many words a synonym of several words counts for, for each of them
+  double allWords = 0;    ///< every word is there
+  double kind = 2;        ///< the title answers the kind of question that is asked (library/kind.h)
+  double linked = 0.6;    ///< share of the scores of articles that are linked (link_map.h)
   bool sections = false;  ///< only for the bench: search documents are sections, collapsed to articles
 };
 
@@ -29,8 +32,8 @@ struct RankWeights {
 /// the database.
 class Ranking {
  public:
-  Ranking(const Xapian::Database& database, const Xapian::Stem& stem, const RankWeights& weights)
-      : database_(database), stem_(stem), weights_(weights) {}
+  Ranking(const Xapian::Database& database, const Xapian::Stem& stem, std::string stemmer, const RankWeights& weights)
+      : database_(database), stem_(stem), stemmer_(std::move(stemmer)), weights_(weights) {}
 
   /// Any of the words, better the more and the nearer; what must be there must.
   Xapian::Query scored(const Query& query, const std::vector<Group>& groups) const;
@@ -38,23 +41,26 @@ class Ranking {
   /// All of the words, in any form or as a synonym.
   Xapian::Query allWords(const Query& query, const std::vector<Group>& groups) const;
 
-  /// Two words near each other, in these forms.
+  /// Two words near each other, in these forms: what the speller asks.
   static Xapian::Query near(const std::string& first, const std::string& second, unsigned apart);
 
  private:
   Xapian::Query word(const std::string& form) const;
+  Xapian::Query stemmed(const std::vector<std::string>& stems) const;
+  std::vector<std::string> continuations(const std::string& form) const;
+  double rarityScale(const std::string& stem) const;
   Xapian::Query goingOn(const std::string& form) const;
   Xapian::Query item(const Item& item) const;
   Xapian::Query inTitle(const Item& item) const;
   Xapian::Query clause(const Clause& clause) const;
   Xapian::Query synonyms(const Group& group) const;
   Xapian::Query group(const Group& group) const;
-  Xapian::Query pairs(const std::vector<Group>& groups) const;
   Xapian::Query required(const Query& query) const;
   Xapian::Query without(const Query& query, const Xapian::Query& wanted) const;
 
   const Xapian::Database& database_;
   const Xapian::Stem& stem_;
+  std::string stemmer_;
   const RankWeights& weights_;
 };
 

@@ -126,7 +126,8 @@ Hit Searcher::Parts::hit(const Found& found) {
   const std::vector<library::SectionWords> table = library::unpackSections(engine().data(found.id));
   if (table.empty()) return hit;
   const std::string title = hit.article ? hit.article->title : std::string();
-  const library::SectionWords& section = table[bestSection(table, title, matcher.patterns(), engine().stem())];
+  const library::SectionWords& section =
+      table[bestSection(table, title, matcher.patterns(), engine().stem(), outcome.query.kind, engine().stemmer())];
   hit.heading = section.heading;
   hit.anchor = section.anchor;
   return hit;

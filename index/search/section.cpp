@@ -8,6 +8,7 @@ namespace myelin::search {
 namespace {
 
 constexpr double kTopAdvantage = 1.15;  // how much better a section must be than the top of the article
+constexpr double kAskedFor = 1.5;       // what the section counts for that answers this kind of question
 constexpr double kOften = 0.3;          // the most that repeating a word adds to having it
 constexpr double kHeading = 0.3;        // what a word in the heading adds
 
@@ -46,12 +47,14 @@ double score(const library::SectionWords& section, const std::vector<std::string
 }  // namespace
 
 std::size_t bestSection(const std::vector<library::SectionWords>& table, const std::string& title,
-                        const std::vector<Pattern>& patterns, const Xapian::Stem& stem) {
+                        const std::vector<Pattern>& patterns, const Xapian::Stem& stem, library::Kind kind,
+                        const std::string& stemmer) {
   assert(!table.empty());
   std::size_t best = 0;
   double most = score(table.front(), stemsOf(title, stem), patterns) * kTopAdvantage;
   for (std::size_t i = 1; i < table.size(); ++i) {
-    const double own = score(table[i], stemsOf(table[i].heading, stem), patterns);
+    const bool asked = kind != library::Kind::Any && library::kindOfHeading(table[i].heading, stemmer) == kind;
+    const double own = score(table[i], stemsOf(table[i].heading, stem), patterns) * (asked ? kAskedFor : 1);
     if (own <= most) continue;
     most = own;
     best = i;

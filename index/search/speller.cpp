@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <map>
 
@@ -56,6 +57,12 @@ int firstLetterPenalty(std::string_view word, std::string_view other) {
   return change(word.front(), other.front()) == kOther ? kOther : 0;
 }
 
+unsigned lettersOf(std::string_view form) {
+  unsigned letters = 0;
+  for (const char c : form) letters |= 1u << (static_cast<unsigned char>(c) % 32);
+  return letters;
+}
+
 bool isWordLike(std::string_view form) {
   const std::size_t length = utf8::length(form);
   const bool digits = std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -107,7 +114,7 @@ void Speller::read(const Xapian::Database& database) {
     }
   }
   vocabulary_.clear();
-  for (const auto& [form, articles] : words) vocabulary_.push_back({form, articles});
+  for (const auto& [form, articles] : words) vocabulary_.push_back({form, articles, lettersOf(form)});
   isRead_ = true;
 }
 
@@ -128,10 +135,13 @@ bool Speller::knows(const Xapian::Database& database, const std::string& stem) {
 
 std::vector<Speller::Candidate> Speller::candidates(const std::string& form) const {
   const int limit = tightLimit(utf8::length(form)) + 1;
+  const unsigned letters = lettersOf(form);
   std::vector<Candidate> found;
   for (const Entry& entry : vocabulary_) {
     const std::size_t longer = std::max(entry.form.size(), form.size());
     if (entry.form.size() < 3 || longer - std::min(entry.form.size(), form.size()) > 3) continue;
+    // A change takes a letter away and brings another: two bits at most, and costs kAlike at least.
+    if (std::popcount(letters ^ entry.letters) > 2 * limit / kAlike) continue;
     const int penalty = firstLetterPenalty(form, entry.form);
     if (penalty > limit) continue;
     const int cost = unlikeness(form, entry.form, limit) + penalty;
@@ -153,7 +163,8 @@ std::optional<std::string> Speller::split(const std::string& form, const Near& n
 }
 
 std::optional<std::string> Speller::correct(const Xapian::Database& database, const std::string& form,
-                                            const std::string& before, const std::string& after, const Near& near) {
+                                            const std::string& before, const std::string& after, const Near& near,
+                                            bool common) {
   if (!isWordLike(form)) return std::nullopt;
   if (!isRead_) read(database);
   const int tight = tightLimit(utf8::length(form));
@@ -162,11 +173,12 @@ std::optional<std::string> Speller::correct(const Xapian::Database& database, co
     const bool agrees =
         (!before.empty() && near(before, candidate.form)) || (!after.empty() && near(candidate.form, after));
     if (agrees) candidate.score -= kNearBonus;
-    return !agrees && candidate.cost > tight;
+    return candidate.cost > tight || common ? !agrees : false;
   });
   const auto best = std::min_element(found.begin(), found.end(),
                                      [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
   if (best != found.end()) return best->form;
+  if (common) return std::nullopt;
   return split(form, near);
 }
 

@@ -26,8 +26,10 @@ class Speller {
   /// The best word for `form`, or two words it was run together from; none when nothing is close enough. A word that is
   /// less close is taken when it stands near `before` or `after` (empty: there is none) in an article.
   /// REQUIRES: the library does not have `form`.
+  /// `common`: a word of everyday language, which must stand near one of them ("pressure soars").
   std::optional<std::string> correct(const Xapian::Database& database, const std::string& form,
-                                     const std::string& before, const std::string& after, const Near& near);
+                                     const std::string& before, const std::string& after, const Near& near,
+                                     bool common = false);
 
   /// Whether a word with this stem stands in a synonym, so that it is known although no article has it.
   bool knows(const Xapian::Database& database, const std::string& stem);
@@ -39,6 +41,7 @@ class Speller {
   struct Entry {
     std::string form;
     Xapian::termcount articles;
+    unsigned letters;  ///< one bit for each letter that occurs
   };
   struct Candidate {
     std::string form;

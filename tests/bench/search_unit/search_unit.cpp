@@ -3,8 +3,8 @@
 //
 //     search_unit LIBRARY QUERIES.tsv [NAME=VALUE...] [misses]
 //
-// QUERIES.tsv: a header line, then id, kind, query, judgements ("shelf/slug=grade ..."), parted by tabs; the last word
-// of kind `partial` is half-typed. NAME is a weight of search/ranking.h or library/indexer.h. `misses` lists the
+// QUERIES.tsv as relevance/judged.h reads it; the last word of kind `partial` is half-typed. NAME is a weight of
+// relevance/weight.h. `misses` lists the
 // queries whose best article is not first. Not part of the test run: it prints, it decides nothing.
 #include <algorithm>
 #include <chrono>
@@ -18,6 +18,8 @@
 
 #include "index/library/indexer.h"
 #include "index/search/engine.h"
+#include "tests/bench/relevance/judged.h"
+#include "tests/bench/relevance/weight.h"
 
 namespace {
 
@@ -25,57 +27,24 @@ using namespace myelin;
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using Ranked = std::vector<std::pair<std::string, double>>;
+using bench::Judged;
 
-double milliseconds(Clock::duration time) {
-  return std::chrono::duration<double, std::milli>(time).count();
-}
-
-struct Judged {
-  std::string id, kind, query;
-  std::map<std::string, int> grades;  ///< by slug
-};
-
-std::vector<Judged> readQueries(const char* path) {
-  std::ifstream in(path);
-  std::string line;
-  std::getline(in, line);
-  std::vector<Judged> all;
-  while (std::getline(in, line)) {
-    std::istringstream fields(line);
-    Judged one;
-    std::string judgements, each;
-    std::getline(fields, one.id, '\t');
-    std::getline(fields, one.kind, '\t');
-    std::getline(fields, one.query, '\t');
-    std::getline(fields, judgements);
-    std::istringstream list(judgements);
-    while (list >> each) {
-      const std::size_t slash = each.find('/'), equals = each.find('=');
-      one.grades[each.substr(slash + 1, equals - slash - 1)] = std::atoi(each.c_str() + equals + 1);
-    }
-    all.push_back(one);
-  }
-  return all;
-}
-
-double gain(std::vector<int> grades) {
-  double sum = 0;
-  for (std::size_t i = 0; i < std::min<std::size_t>(grades.size(), 10); ++i) {
-    sum += (std::pow(2, grades[i]) - 1) / std::log2(static_cast<double>(i) + 2);
-  }
-  return sum;
+bench::Slugs slugsOf(const Ranked& ranked) {
+  bench::Slugs slugs;
+  for (const auto& [slug, score] : ranked) slugs.push_back(slug);
+  return slugs;
 }
 
 double ndcg(const Judged& judged, const Ranked& ranked) {
-  std::vector<int> ideal, got;
-  for (const auto& [slug, grade] : judged.grades) ideal.push_back(grade);
-  std::sort(ideal.rbegin(), ideal.rend());
-  for (const auto& [slug, score] : ranked) got.push_back(judged.grades.contains(slug) ? judged.grades.at(slug) : 0);
-  return gain(got) / gain(ideal);
+  return bench::ndcg(judged, slugsOf(ranked));
 }
 
-bool success(const Judged& judged, const Ranked& ranked) {
-  return !ranked.empty() && judged.grades.contains(ranked.front().first) && judged.grades.at(ranked.front().first) == 3;
+double success(const Judged& judged, const Ranked& ranked) {
+  return bench::success(judged, slugsOf(ranked));
+}
+
+double milliseconds(Clock::duration time) {
+  return std::chrono::duration<double, std::milli>(time).count();
 }
 
 /// The article cut to one section; the title and the everyday terms stay with each, the summary with the first.
@@ -196,28 +165,6 @@ class Table {
   const std::vector<Judged>& queries_;
 };
 
-void setWeight(const std::string& name, double value, search::RankWeights& rank, library::FieldWeights& field) {
-  const std::map<std::string, double*> ranks = {{"k1", &rank.k1},
-                                                {"b", &rank.b},
-                                                {"exact", &rank.exact},
-                                                {"title", &rank.title},
-                                                {"everyday", &rank.everyday},
-                                                {"heading", &rank.heading},
-                                                {"summary", &rank.summary},
-                                                {"prefix", &rank.prefix},
-                                                {"synonym", &rank.synonym},
-                                                {"pair", &rank.pair},
-                                                {"all", &rank.allWords}};
-  const std::map<std::string, unsigned*> fields = {{"field.title", &field.title},
-                                                   {"field.everyday", &field.everyday},
-                                                   {"field.heading", &field.heading},
-                                                   {"field.summary", &field.summary},
-                                                   {"field.body", &field.body}};
-  if (ranks.contains(name)) *ranks.at(name) = value;
-  if (fields.contains(name)) *fields.at(name) = static_cast<unsigned>(value);
-  if (!ranks.contains(name) && !fields.contains(name)) std::cerr << "unknown weight " << name << "\n";
-}
-
 std::vector<Ranked> askAll(search::Engine& engine, const std::vector<Judged>& queries, std::vector<double>& times) {
   std::vector<Ranked> answers;
   for (const Judged& judged : queries)
@@ -237,8 +184,7 @@ std::string sizeOf(const Built& built) {
 }
 
 struct Settings {
-  search::RankWeights rank;
-  library::FieldWeights field;
+  bench::Weights weights;
   double share = 0.5;  ///< of the best section in "both"
   bool misses = false;
 };
@@ -253,18 +199,18 @@ Settings readSettings(int argc, char** argv) {
     const double value = std::atof(argument.c_str() + equals + 1);
     if (argument.starts_with("share="))
       settings.share = value;
-    else
-      setWeight(argument.substr(0, equals), value, settings.rank, settings.field);
+    else if (!settings.weights.set(argument.substr(0, equals), value))
+      std::cerr << "unknown weight " << argument << "\n";
   }
   return settings;
 }
 
 void compare(const library::Library& library, const std::vector<Judged>& queries, const Settings& settings,
              const fs::path& folder) {
-  const Built whole = build(library, false, folder / "articles", settings.field);
-  const Built parts = build(library, true, folder / "sections", settings.field);
-  search::Engine articleEngine = engineFor(whole, library, settings.rank, false);
-  search::Engine sectionEngine = engineFor(parts, library, settings.rank, true);
+  const Built whole = build(library, false, folder / "articles", settings.weights.field);
+  const Built parts = build(library, true, folder / "sections", settings.weights.field);
+  search::Engine articleEngine = engineFor(whole, library, settings.weights.rank, false);
+  search::Engine sectionEngine = engineFor(parts, library, settings.weights.rank, true);
   std::vector<double> articleTimes, sectionTimes, bothTimes;
   const std::vector<Ranked> articles = askAll(articleEngine, queries, articleTimes);
   const std::vector<Ranked> sections = askAll(sectionEngine, queries, sectionTimes);
@@ -285,7 +231,7 @@ void compare(const library::Library& library, const std::vector<Judged>& queries
 int run(int argc, char** argv) {
   const auto library = library::Library::open(argv[1]);
   if (!library.ok()) return std::cerr << library.error().sentence << "\n", 2;
-  const std::vector<Judged> queries = readQueries(argv[2]);
+  const std::vector<Judged> queries = bench::readQueries(argv[2]);
   if (queries.empty()) return std::cerr << argv[2] << " holds no queries.\n", 2;
   std::string folder = (fs::temp_directory_path() / "search_unit.XXXXXX").string();
   if (!mkdtemp(folder.data())) return std::cerr << "No temporary folder.\n", 2;
