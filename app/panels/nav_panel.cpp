@@ -72,7 +72,7 @@ void NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& colum
   const float h = ui.size(68);
   float y = column.y + ui.gap(4);
   const auto put = [&](std::string_view key, std::string words, const char* icon, bool chosen) {
-    const Rect rect{column.x + ui.gap(10), y, column.w - ui.gap(20), h};
+    const Rect rect{column.x + ui.gap(4), y, column.w - ui.gap(8), h};
     y += h + ui.gap(4);
     return widgets::row(ui, key, rect,
                         {.words = std::move(words),
