@@ -50,6 +50,7 @@ void Engine::retrying(const std::function<void()>& work) {
     database_ = open_();
     speller_.forget();
     links_.forget();
+    continuations_.clear();
     work();
   }
 }
@@ -81,7 +82,7 @@ bool Engine::search(const Wanted& wanted, Outcome& outcome) {
   markStopWords(outcome.query, stemmer_);
   outcome.query.kind = library::kindOfQuestion(wanted.words, stemmer_);
   outcome.groups = groups(outcome.query, database_, stem_);
-  const Ranking ranking(database_, stem_, stemmer_, weights_);
+  const Ranking ranking(database_, stem_, stemmer_, weights_, continuations_);
   const Xapian::Query query = ranking.scored(outcome.query, outcome.groups);
   if (!links_.isRead()) links_.read(database_);
   std::vector<Scored> scored = lean(run(query, kMostFound), links_, weights_.linked, kMostLeaning);

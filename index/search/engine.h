@@ -40,7 +40,7 @@ struct Outcome {
   std::vector<Found> found;   ///< ranked, at most kMostFound
 };
 
-inline constexpr std::size_t kMostFound = 1000;
+inline constexpr std::size_t kMostFound = 200;
 
 /// The Xapian side of a search: one reading handle, one stemmer, one thread. Knows no articles, only search documents.
 class Engine {
@@ -86,6 +86,7 @@ class Engine {
   Xapian::Stem stem_;
   Speller speller_;
   LinkMap links_;
+  Continuations continuations_;
 };
 
 }  // namespace myelin::search

@@ -15,6 +15,7 @@ namespace schema = library::schema;
 using Op = Xapian::Query;
 
 constexpr Xapian::termcount kExpansions = 50;  // words a star may stand for
+constexpr std::size_t kMostRemembered = 500;   // beginnings of words
 constexpr std::size_t kContinuations = 12;     // stems that a half-typed word may stand for
 
 Xapian::Query scaled(const Xapian::Query& query, double weight) {
@@ -60,7 +61,11 @@ Xapian::Query Ranking::word(const std::string& form) const {
 }
 
 /// The stems of the most frequent words that begin so.
-std::vector<std::string> Ranking::continuations(const std::string& form) const {
+const std::vector<std::string>& Ranking::continuations(const std::string& form) const {
+  if (continuations_.size() > kMostRemembered) continuations_.clear();
+  const auto [at, isNew] = continuations_.try_emplace(form);
+  std::vector<std::string>& stems = at->second;
+  if (!isNew) return stems;
   std::map<std::string, Xapian::doccount> counts;
   for (auto term = database_.allterms_begin(form); term != database_.allterms_end(form); ++term)
     counts[stem_(*term)] += term.get_termfreq();
@@ -70,7 +75,6 @@ std::vector<std::string> Ranking::continuations(const std::string& form) const {
   std::partial_sort(
       ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end(),
       [](const auto& a, const auto& b) { return std::tie(b.first, a.second) < std::tie(a.first, b.second); });
-  std::vector<std::string> stems;
   for (std::size_t i = 0; i < most; ++i) stems.push_back(ranked[i].second);
   return stems;
 }

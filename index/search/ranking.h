@@ -2,6 +2,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "index/search/query.h"
@@ -28,12 +29,21 @@ struct RankWeights {
   bool sections = false;  ///< only for the bench: search documents are sections, collapsed to articles
 };
 
+/// The stems that beginnings of words may become, kept while a person types on.
+using Continuations = std::unordered_map<std::string, std::vector<std::string>>;
+
 /// Turns a parsed question into Xapian queries over the fields that library/indexer.h writes. One thread; does not own
 /// the database.
 class Ranking {
  public:
-  Ranking(const Xapian::Database& database, const Xapian::Stem& stem, std::string stemmer, const RankWeights& weights)
-      : database_(database), stem_(stem), stemmer_(std::move(stemmer)), weights_(weights) {}
+  /// `continuations` is filled and outlives the ranking.
+  Ranking(const Xapian::Database& database, const Xapian::Stem& stem, std::string stemmer, const RankWeights& weights,
+          Continuations& continuations)
+      : database_(database),
+        stem_(stem),
+        stemmer_(std::move(stemmer)),
+        weights_(weights),
+        continuations_(continuations) {}
 
   /// Any of the words, better the more and the nearer; what must be there must.
   Xapian::Query scored(const Query& query, const std::vector<Group>& groups) const;
@@ -47,7 +57,7 @@ class Ranking {
  private:
   Xapian::Query word(const std::string& form) const;
   Xapian::Query stemmed(const std::vector<std::string>& stems) const;
-  std::vector<std::string> continuations(const std::string& form) const;
+  const std::vector<std::string>& continuations(const std::string& form) const;
   double rarityScale(const std::string& stem) const;
   Xapian::Query goingOn(const std::string& form) const;
   Xapian::Query item(const Item& item) const;
@@ -62,6 +72,7 @@ class Ranking {
   const Xapian::Stem& stem_;
   std::string stemmer_;
   const RankWeights& weights_;
+  Continuations& continuations_;
 };
 
 }  // namespace myelin::search

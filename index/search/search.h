@@ -44,7 +44,7 @@ struct Answer {
   std::string words;                     ///< as typed, normalised
   std::optional<std::string> corrected;  ///< the words that were searched for instead
   How how = How::Nothing;
-  int total = 0;  ///< articles that match well enough to be shown, at most 1,000; 0 for NearestShelf and Nothing
+  int total = 0;  ///< articles that match well enough to be shown, at most 200; 0 for NearestShelf and Nothing
   std::vector<Hit> hits;
   bool cut = false;                 ///< more than 32 words: the rest were left out
   std::vector<std::string> looked;  ///< the words and synonyms that were looked for, for "Also looked for"

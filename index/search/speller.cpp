@@ -17,6 +17,7 @@ constexpr int kAlike = 1;                 // cost of one change between letters 
 constexpr std::size_t kMinCorrected = 4;  // shorter words are never corrected
 constexpr std::size_t kMaxCorrected = 32;
 constexpr std::size_t kMaxCandidates = 8;
+constexpr std::size_t kMostRemembered = 500;
 constexpr double kPerDoubling = 0.5;  // how much a word is preferred that twice as many articles have
 constexpr double kNearBonus = 3;
 
@@ -61,6 +62,24 @@ unsigned lettersOf(std::string_view form) {
   unsigned letters = 0;
   for (const char c : form) letters |= 1u << (static_cast<unsigned char>(c) % 32);
   return letters;
+}
+
+constexpr unsigned bitsOf(std::string_view letters) {
+  unsigned bits = 0;
+  for (const char c : letters) bits |= 1u << (static_cast<unsigned char>(c) % 32);
+  return bits;
+}
+
+/// Letters of different classes never sound alike; h and w are cheap to lose.
+constexpr std::array<unsigned, 7> kClasses = {bitsOf("aeiouy"), bitsOf("bpfv"), bitsOf("ckqsxz"), bitsOf("dt"),
+                                              bitsOf("lr"),     bitsOf("mn"),   bitsOf("gj")};
+
+/// The least that it costs to lose the letters that `other` does not have.
+int leastLoss(unsigned letters, unsigned other) {
+  int cost = 0;
+  for (const unsigned letterClass : kClasses)
+    cost += (letters & letterClass) != 0 && (other & letterClass) == 0 ? 2 : 0;
+  return std::max(cost, std::popcount(letters & ~other));
 }
 
 bool isWordLike(std::string_view form) {
@@ -119,6 +138,7 @@ void Speller::read(const Xapian::Database& database) {
 }
 
 void Speller::forget() {
+  remembered_.clear();
   isRead_ = false;
 }
 
@@ -140,8 +160,8 @@ std::vector<Speller::Candidate> Speller::candidates(const std::string& form) con
   for (const Entry& entry : vocabulary_) {
     const std::size_t longer = std::max(entry.form.size(), form.size());
     if (entry.form.size() < 3 || longer - std::min(entry.form.size(), form.size()) > 3) continue;
-    // A change takes a letter away and brings another: two bits at most, and costs kAlike at least.
-    if (std::popcount(letters ^ entry.letters) > 2 * limit / kAlike) continue;
+    // One change takes a letter away and brings another.
+    if (std::max(leastLoss(letters, entry.letters), leastLoss(entry.letters, letters)) > limit) continue;
     const int penalty = firstLetterPenalty(form, entry.form);
     if (penalty > limit) continue;
     const int cost = unlikeness(form, entry.form, limit) + penalty;
@@ -168,7 +188,10 @@ std::optional<std::string> Speller::correct(const Xapian::Database& database, co
   if (!isWordLike(form)) return std::nullopt;
   if (!isRead_) read(database);
   const int tight = tightLimit(utf8::length(form));
-  std::vector<Candidate> found = candidates(form);
+  if (remembered_.size() > kMostRemembered) remembered_.clear();
+  const auto [at, isNew] = remembered_.try_emplace(form);
+  if (isNew) at->second = candidates(form);
+  std::vector<Candidate> found = at->second;
   std::erase_if(found, [&](Candidate& candidate) {
     const bool agrees =
         (!before.empty() && near(before, candidate.form)) || (!after.empty() && near(candidate.form, after));

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -53,7 +54,8 @@ class Speller {
   std::vector<Candidate> candidates(const std::string& form) const;
   std::optional<std::string> split(const std::string& form, const Near& near) const;
 
-  std::vector<Entry> vocabulary_;  ///< sorted by form
+  std::unordered_map<std::string, std::vector<Candidate>> remembered_;  ///< while a person types on
+  std::vector<Entry> vocabulary_;                                       ///< sorted by form
   std::set<std::string> synonymStems_;
   bool isRead_ = false;
 };

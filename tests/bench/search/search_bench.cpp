@@ -1,0 +1,149 @@
+// How long does a keystroke take? Questions are typed letter by letter, from the second letter on, into a library of
+// 10,000 articles (45 MB); each time the first ten rows with snippets are made. Beside it, in the same run: Xapian's
+// own OR query with the flags that do the same (FLAG_PARTIAL, FLAG_SYNONYM) and no snippets; and hostile questions.
+//
+//     search_bench [Google Benchmark's options]
+//
+// The library is made once, in the folder for temporary files, and kept for the next run (MYELIN_BENCH names another).
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "index/library/database.h"
+#include "index/search/search.h"
+#include "tests/bench/search/generator.h"
+
+namespace {
+
+using namespace myelin;
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+constexpr unsigned kSeed = 20261122;
+constexpr std::size_t kArticles = 10000;
+constexpr std::size_t kQuestions = 20;
+
+std::shared_ptr<const library::Library> opened() {
+  static std::shared_ptr<const library::Library> library;
+  if (library) return library;
+  const char* named = std::getenv("MYELIN_BENCH");
+  const fs::path folder = named != nullptr ? fs::path(named) : fs::temp_directory_path() / "myelin_bench_search";
+  if (!fs::exists(folder / "complete")) {
+    std::cerr << "Making 10,000 articles in " << folder.string() << "\n";
+    bench::Generator(kSeed).writeLibrary(folder / "library", kArticles);
+    std::ofstream(folder / "complete") << "1\n";
+  }
+  auto result = library::Library::open(folder / "library", {.cache = folder / "cache"});
+  if (!result.ok()) {
+    std::cerr << result.error().sentence << "\n";
+    std::exit(2);
+  }
+  library = *result;
+  return library;
+}
+
+/// What the field holds after each letter of each question.
+std::vector<std::string> keystrokes() {
+  bench::Generator generator(kSeed + 1);
+  std::vector<std::string> typed;
+  for (std::size_t i = 0; i < kQuestions; ++i) {
+    const std::string question = generator.question();
+    for (std::size_t letters = 2; letters <= question.size(); ++letters) typed.push_back(question.substr(0, letters));
+  }
+  return typed;
+}
+
+/// Times `work` for each text and shows the percentiles.
+template <class Work>
+void measure(benchmark::State& state, const std::vector<std::string>& texts, Work work) {
+  for (const std::string& text : texts) work(text);  // once unmeasured: caches and vocabulary
+  std::vector<double> times;
+  for (auto _ : state) {
+    for (const std::string& text : texts) {
+      const auto start = Clock::now();
+      work(text);
+      times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+    }
+  }
+  std::sort(times.begin(), times.end());
+  const auto at = [&](double share) {
+    return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
+  };
+  state.counters["p50_ms"] = at(0.5);
+  state.counters["p99_ms"] = at(0.99);
+  state.counters["max_ms"] = times.back();
+  state.counters["asked"] = static_cast<double>(times.size());
+}
+
+void keystroke(benchmark::State& state) {
+  search::Searcher searcher(opened());
+  measure(state, keystrokes(), [&](const std::string& typed) {
+    const search::Answer answer = searcher.ask({.words = typed, .typing = true, .most = 10});
+    for (const search::Hit& hit : answer.hits) benchmark::DoNotOptimize(searcher.snippet(hit));
+  });
+}
+
+void keystrokeWithoutSnippets(benchmark::State& state) {
+  search::Searcher searcher(opened());
+  measure(state, keystrokes(), [&](const std::string& typed) {
+    benchmark::DoNotOptimize(searcher.ask({.words = typed, .typing = true, .most = 10}));
+  });
+}
+
+void rawXapianOr(benchmark::State& state) {
+  const Xapian::Database database = opened()->database().handle();
+  Xapian::QueryParser parser;
+  parser.set_database(database);
+  parser.set_stemmer(Xapian::Stem("english"));
+  parser.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
+  parser.set_default_op(Xapian::Query::OP_OR);
+  measure(state, keystrokes(), [&](const std::string& typed) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(parser.parse_query(typed, Xapian::QueryParser::FLAG_PARTIAL | Xapian::QueryParser::FLAG_SYNONYM));
+    const Xapian::MSet set = enquire.get_mset(0, 10);
+    for (auto hit = set.begin(); hit != set.end(); ++hit) benchmark::DoNotOptimize(hit.get_document().get_data());
+  });
+}
+
+std::vector<std::string> hostile() {
+  std::string letters, wildcards, unknown;
+  for (int i = 0; i < 10000; ++i) letters += static_cast<char>('a' + i % 7);
+  for (int i = 0; i < 200; ++i) wildcards += std::string(1, static_cast<char>('a' + i % 26)) + "* ";
+  for (int i = 0; i < 200; ++i) unknown += "zxqwv" + std::to_string(i) + "fkjq" + std::string(1, static_cast<char>(97 + i % 26)) + " ";
+  return {letters,
+          std::string(10000, ' '),
+          std::string(10000, '"'),
+          std::string(5000, '*'),
+          std::string("\x01\x02\x1b[31m\x7f\xff\xfe\xc3"),
+          "\xF0\x9F\x98\x80 \xF0\x9F\x92\x8A",
+          "?!.,;:-()",
+          "the of and to a in is it",
+          "\"never closed",
+          "AND OR NOT AND",
+          "*",
+          wildcards,
+          unknown,
+          "spazm OR leggs NOT nite AND helpp pianful tierd slepe",
+          std::string("pain ") + std::string(4000, '-')};
+}
+
+void hostileQuestions(benchmark::State& state) {
+  search::Searcher searcher(opened());
+  measure(state, hostile(), [&](const std::string& typed) {
+    for (const bool typing : {false, true})
+      benchmark::DoNotOptimize(searcher.ask({.words = typed, .typing = typing, .most = 10}));
+  });
+}
+
+BENCHMARK(keystroke)->Iterations(2)->Unit(benchmark::kMillisecond);
+BENCHMARK(keystrokeWithoutSnippets)->Iterations(2)->Unit(benchmark::kMillisecond);
+BENCHMARK(rawXapianOr)->Iterations(2)->Unit(benchmark::kMillisecond);
+BENCHMARK(hostileQuestions)->Iterations(2)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+BENCHMARK_MAIN();
