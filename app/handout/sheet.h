@@ -18,13 +18,13 @@ struct Sheet {
   bool form = false;    ///< made to be filled in: small margins, no summary
   bool landscape = false;
   double rowMm = 0;  ///< least height of table rows; 0: as needed
-  /// Title, lines for name and date, summary and article. A sheet to fill in has a part for each page its author wants:
-  /// a thematic break between blocks begins the next one.
+  /// Title, lines for name and date, who gives it, summary and article, lines for notes. A sheet to fill in has a part
+  /// for each page its author wants: a thematic break between blocks begins the next one.
   std::vector<document::Document> parts;
-  document::Document end;  ///< sources, edition and licence; set smaller
+  document::Document end;  ///< glossary, sources, edition and licence; set smaller
 };
 
-/// Fails with NotFound and Damaged.
-Result<Sheet> readSheet(const library::Library& library, const Order& order, const std::string& slug);
+/// One of the order's items. Fails with NotFound (no such article or section) and Damaged.
+Result<Sheet> readSheet(const library::Library& library, const Order& order, const Item& item);
 
 }  // namespace myelin::handout

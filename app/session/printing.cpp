@@ -53,7 +53,7 @@ void Session::on(const Print& wanted) {
   const library::ArticleInfo* info = state_.library ? state_.library->find(wanted.slug) : nullptr;
   if (info == nullptr || state_.printing) return;
   handout::Order order;
-  order.slugs = {info->slug};
+  order.items = {{info->slug}};
   order.sizePt = sizeFor(state_.settings.scale);
   order.today = services_.today;
   state_.printing = true;
