@@ -22,10 +22,13 @@ struct Pdf {
   int pages = 0;
 };
 
-/// How a long job is followed and ended.
+/// How a long job is followed, ended and kept from harm.
 struct Watch {
   std::function<void(int done, int all)> progress = {};  ///< articles, from the calling thread
   const std::atomic<bool>* cancel = nullptr;
+  /// Whether a figure can be decoded without harm; asked once for each, before it is drawn in this process. One that
+  /// cannot is described in words. Empty: all count as harmless.
+  std::function<bool(const std::string& bytes)> harmless = {};
 };
 
 /// Sets the pages and the structure: every word of the articles once, in reading order; running lines, page numbers and
