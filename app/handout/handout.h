@@ -62,8 +62,7 @@ bool isCodeOf(const CodeFields& fields, std::string_view slug);
 Result<int> save(const library::Library& library, const Order& order, const std::filesystem::path& to,
                  file::Existing existing, const Watch& watch = {});
 
-/// Hands a PDF to `lp` (CUPS): to `printer`, or to the default one when it is empty. Unavailable when there is no
-/// printer or no CUPS, with the sentence to show. Blocks until lp has taken the job.
+/// startJob() of printer.h with nothing special: to `printer`, or to the default one when it is empty.
 Status print(const std::filesystem::path& pdf, const std::string& printer, const std::string& title);
 
 /// The default printer's name, or empty. Runs `lpstat`; takes a moment.

@@ -31,10 +31,10 @@ std::string checkedLine(const document::FrontMatter& front) {
   return fill(_("Checked by {1} on {2}"), {review.name, dayInWords(review.date)});
 }
 
-std::string editionLine(const document::FrontMatter& front) {
+std::string editionLine(const document::FrontMatter& front, bool few) {
   const std::string edition = std::to_string(front.edition);
   if (front.edition > 0 && !front.reviewed.empty())
-    return fill(_("Edition {1}, reviewed {2}"), {edition, dayInWords(front.reviewed)});
+    return fill(few ? _("Edition {1}, {2}") : _("Edition {1}, reviewed {2}"), {edition, dayInWords(front.reviewed)});
   if (front.edition > 0) return fill(_("Edition {1}"), {edition});
   return front.reviewed.empty() ? std::string() : fill(_("Reviewed {1}"), {dayInWords(front.reviewed)});
 }
@@ -145,7 +145,8 @@ Sheet runningLines(const library::Library& library, const Order& order, const li
   sheet.title = front.title;
   sheet.shelf = shelfName(library, info.shelf);
   sheet.checked = checkedLine(front);
-  sheet.edition = editionLine(front);
+  sheet.edition = editionLine(front, false);
+  sheet.editionShort = editionLine(front, true);
   sheet.licence = library.manifest().licence;
   sheet.code = code(info.slug, front.edition, order.today, order.sizePt);
   sheet.form = info.shelf == kFormShelf;
