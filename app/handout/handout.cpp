@@ -1,9 +1,15 @@
 #include "app/handout/handout.h"
 
 #include "app/handout/press.h"
+#include "app/picture/decoder.h"
 #include "index/base/words.h"
 
 namespace myelin::handout {
+
+bool triedBehindFence(const std::string& bytes) {
+  constexpr int kTrialPx = 512;
+  return picture::decode(picture::thisProgram(), bytes, kTrialPx, kTrialPx).ok();
+}
 
 Result<Pdf> make(const library::Library& library, const Order& order, const Watch& watch) {
   if (const Status sound = soundOrder(order); !sound) return sound.error();
