@@ -43,6 +43,8 @@ std::optional<session::Command> commandOf(std::string_view id, const session::St
   if (id == "sentence" && listens) return session::StepSentence{1};
   if (id == "sentence-back" && listens) return session::StepSentence{-1};
   if (id == "print" && reading) return session::Print{state.reading.info->slug};
+  if (id == "handout" && reading) return session::AddToHandout{state.reading.info->slug};
+  if (id == "handout") return session::ShowComposer{};
   if (id == "bookmark" && reading) return session::ToggleBookmark{state.reading.info->slug};
   if (id == "help")
     if (const session::OpenArticle help = helpArticle(state); !help.slug.empty()) return help;

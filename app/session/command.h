@@ -2,8 +2,10 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/desk/desk.h"
+#include "app/handout/order.h"
 #include "app/look/look.h"
 #include "index/document/document.h"
 
@@ -101,6 +103,40 @@ struct ToggleMenu {};
 struct Print {
   std::string slug;
 };
+/// The page on which a handout is put together.
+struct ShowComposer {};
+/// Adds an article to the handout, unless it is in it, and shows the composer.
+struct AddToHandout {
+  std::string slug;
+};
+struct TakeFromHandout {
+  int item = 0;
+};
+/// Up (-1) or down (1) in the order of printing.
+struct MoveInHandout {
+  int item = 0;
+  int by = 0;
+};
+/// Short, full, or chosen sections of an item.
+struct ChangeItem {
+  int item = 0;
+  handout::Depth depth = handout::Depth::Full;
+  std::vector<std::string> sections;
+};
+/// Everything else about the handout; the items of `order` do not count.
+struct SetHandout {
+  handout::Order order;
+  bool keepClinic = false;
+};
+/// Pages of the preview that can be seen, `width` px wide.
+struct WantPages {
+  int first = 0, end = 0;
+  int width = 0;
+};
+/// Saves the handout as PDF; with `print`, also hands it to the printer.
+struct MakeHandout {
+  bool print = false;
+};
 /// How much of an article is shown.
 enum class Depth { Summary, Short, All };
 struct SetDepth {
@@ -136,6 +172,8 @@ using Command =
     std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
                  WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice,
                  SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
-                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside, ShowKeys, SetUse, BindKey, ResetKeys>;
+                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside, ShowKeys,
+                 SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem,
+                 SetHandout, WantPages, MakeHandout>;
 
 }  // namespace myelin::session

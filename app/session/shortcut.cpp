@@ -21,6 +21,7 @@ const std::vector<Shortcut>& shortcuts() {
       {"sentence-back", N_("Sentence before"), N_("Reads the sentence before again."), "Shift+F5"},
       {"sentence", N_("Next sentence"), N_("Goes on with the next sentence."), "Ctrl+F5"},
       {"print", N_("Print"), N_("Makes a handout of the open article."), "Ctrl+P"},
+      {"handout", N_("Handout"), N_("Puts the open article into the handout and shows it."), "Ctrl+H"},
       {"bookmark", N_("Bookmark"), N_("Keeps the open article, or lets it go."), "Ctrl+D"},
       {"undo", N_("Undo"), N_("Puts a removed bookmark back."), "Ctrl+Z"},
       {"larger", N_("Larger text"), N_("Makes everything larger."), "Ctrl+Plus"},
