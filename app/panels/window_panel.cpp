@@ -76,6 +76,8 @@ void WindowPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail
     article_.drawRail(ui, state, rail, asked);
   else if (state.visit.screen == Screen::Search)
     search_.drawRail(ui, state, rail, asked);
+  else if (state.visit.screen == Screen::Bookmarks)
+    bookmarks_.drawRail(ui, state, rail, asked);
   ui.close();
 }
 
