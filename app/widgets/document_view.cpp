@@ -305,9 +305,10 @@ std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, DocumentNode
   const document::Text& text = piece.text->text();
   const access::NodeId id = nodes.begin(piece, index, rect);
   takeCaret(ui, piece, id);
+  parts_->highlighter.draw(ui, piece, {rect.x, rect.y});
   ui.setWords(id, piece.text, {rect.x, rect.y});
+  parts_->highlighter.note(ui, piece, id);
   std::optional<Pressed> pressed;
-  parts_->highlighter.draw(ui, piece, id, {rect.x, rect.y});
   drawSpoken(ui, piece, at);
   drawMarks(ui, piece, at);
   for (const Span& span : text.spans)

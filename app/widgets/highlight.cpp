@@ -55,7 +55,7 @@ void drawHighlight(Ui& ui, const Rect& rect, HighlightStyle style) {
   if (style == HighlightStyle::Honey) zigzag(ui, line, ink);
 }
 
-void Highlighter::draw(Ui& ui, const typeset::Piece& piece, access::NodeId id, Point at) {
+void Highlighter::note(Ui& ui, const typeset::Piece& piece, access::NodeId id) {
   if (piece.generated || !piece.text) return;
   const access::Node& node = ui.node(id);
   const auto place = [&piece](int byte) {
@@ -67,6 +67,10 @@ void Highlighter::draw(Ui& ui, const typeset::Piece& piece, access::NodeId id, P
   } else if (node.caret >= 0 && !selection_) {
     selection_ = {place(node.caret), place(node.caret)};
   }
+}
+
+void Highlighter::draw(Ui& ui, const typeset::Piece& piece, Point at) const {
+  if (piece.generated || !piece.text) return;
   const std::size_t size = piece.text->text().utf8.size();
   for (const Highlight& each : highlights_) {
     const document::Stretch& where = each.where;

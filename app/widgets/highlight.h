@@ -26,8 +26,10 @@ class Highlighter {
 
   /// Starts a frame.
   void begin() { selection_.reset(); }
-  /// Draws the highlights of a text at `at`, and notes what is selected in it; after Ui::setWords().
-  void draw(Ui& ui, const typeset::Piece& piece, access::NodeId id, Point at);
+  /// Draws the highlights of a text at `at`; before Ui::setWords(), so that selection and caret lie over them.
+  void draw(Ui& ui, const typeset::Piece& piece, Point at) const;
+  /// Notes what is selected in a text; after Ui::setWords().
+  void note(Ui& ui, const typeset::Piece& piece, access::NodeId id);
 
   /// Of the last frame; both places are the same when nothing is selected and the caret stands there.
   using Selection = std::pair<document::Position, document::Position>;
