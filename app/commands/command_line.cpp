@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 
+#include "app/commands/bookmark_command.h"
 #include "app/commands/check_command.h"
 #include "app/commands/find_command.h"
 #include "app/commands/make_command.h"
@@ -25,6 +26,7 @@ struct Arguments {
   bool listJson = false;
   HandoutOrder handout;
   CheckOrder check;
+  BookmarkOrder bookmarks;
   std::string folder, output, file;
   bool force = false;
 };
@@ -37,6 +39,9 @@ struct Commands {
   CLI::App* pack;
   CLI::App* verify;
   CLI::App* check;
+  CLI::App* bookmarks;
+  CLI::App* toFile;    ///< bookmarks export
+  CLI::App* fromFile;  ///< bookmarks import
 };
 
 /// Validators return what is wrong, or nothing.
@@ -91,6 +96,17 @@ void describeCheck(CLI::App& command, CheckOrder& to) {
       ->needs(record);
 }
 
+void describeBookmarks(Commands& commands, BookmarkOrder& to) {
+  CLI::App& bookmarks = *commands.bookmarks;
+  bookmarks.require_subcommand(1);
+  commands.toFile = bookmarks.add_subcommand("export", _("Write all bookmarks, highlights and notes into one file"));
+  commands.toFile->add_option("FILE", to.file, _("A name ending in .md or .jsonld"))->required()->check(checkFile);
+  commands.toFile->add_flag("--force", to.force, _("Replace the file if it is already there"));
+  commands.fromFile = bookmarks.add_subcommand("import", _("Add what such a file holds; nothing is doubled"));
+  commands.fromFile->add_option("FILE", to.file, _("The .md or .jsonld file"))->required()->check(checkFile);
+  commands.fromFile->add_flag("--dry-run", to.dryRun, _("Only tell what would be added"));
+}
+
 Commands describe(CLI::App& app, Arguments& to) {
   app.add_option("--library", to.library, _("A folder or a .myelin file to open"));
   app.add_option("--nodes", to.nodes, "")->group("");  // tests watch the window through it
@@ -114,6 +130,8 @@ Commands describe(CLI::App& app, Arguments& to) {
   commands.verify->add_option("FILE", to.file, _("The .myelin file"))->required();
   commands.check = app.add_subcommand("check", _("Tell an author what must be mended in a folder of articles"));
   describeCheck(*commands.check, to.check);
+  commands.bookmarks = app.add_subcommand("bookmarks", _("Keep a copy of your bookmarks, or bring one in"));
+  describeBookmarks(commands, to.bookmarks);
   return commands;
 }
 
@@ -126,6 +144,8 @@ int carryOut(const Commands& commands, Arguments& arguments) {
   if (*commands.pack) return pack(arguments.folder, arguments.output, arguments.force);
   if (*commands.verify) return verify(arguments.file);
   if (*commands.check) return check(arguments.check);
+  if (*commands.toFile) return exportBookmarks(arguments.bookmarks);
+  if (*commands.fromFile) return importBookmarks(arguments.bookmarks);
   const Status ran = shell::runReader({.library = libraryPath(arguments.library), .nodes = arguments.nodes});
   return ran ? kDone : fail(ran.error());
 }

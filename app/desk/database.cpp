@@ -108,15 +108,23 @@ Status Database::copyTo(const std::filesystem::path& file) const {
   std::error_code ignored;
   if (std::filesystem::exists(file, ignored))
     return Error{Error::Kind::Exists, fill(_("The file {1} is there already: move it away first."), {file.string()})};
+  const std::filesystem::path part = file.string() + "." + std::to_string(::getpid()) + ".part";
+  std::filesystem::remove(part, ignored);
+  const Status copied = backupTo(part);
+  std::error_code error;
+  if (copied) std::filesystem::rename(part, file, error);
+  if (copied && !error) return done();
+  std::filesystem::remove(part, ignored);
+  return copied ? Status(errorOf(SQLITE_CANTOPEN, file.string())) : copied;
+}
+
+Status Database::backupTo(const std::filesystem::path& file) const {
   const auto target = open(file, Mode::Write);
   if (!target) return target.error();
   sqlite3_backup* backup = sqlite3_backup_init(target->handle(), "main", handle(), "main");
   if (backup == nullptr) return target->error();
   sqlite3_backup_step(backup, -1);
-  if (sqlite3_backup_finish(backup) == SQLITE_OK) return done();
-  const Error failed = target->error();
-  std::filesystem::remove(file, ignored);
-  return failed;
+  return sqlite3_backup_finish(backup) == SQLITE_OK ? done() : Status(target->error());
 }
 
 Transaction::~Transaction() {

@@ -34,7 +34,8 @@ class Database {
   bool cutShort() const;
   std::int64_t lastId() const;
 
-  /// Copies everything into a new file (0600), on disk when this returns. Fails with Exists rather than replace one.
+  /// Copies everything into a new file (0600), which appears whole, or not at all, and is on disk when this returns.
+  /// Fails with Exists rather than replace one. Not while this connection holds the right to write.
   Status copyTo(const std::filesystem::path& file) const;
 
  private:
@@ -42,6 +43,7 @@ class Database {
     void operator()(sqlite3* handle) const;
   };
   Database(std::filesystem::path file, sqlite3* handle);
+  Status backupTo(const std::filesystem::path& file) const;
   sqlite3* handle() const { return handle_.get(); }
 
   std::filesystem::path file_;

@@ -3,15 +3,15 @@
 #include <ctime>
 #include <utility>
 
-#include "app/desk/opening.h"
+#include "app/desk/parts.h"
 #include "index/base/file.h"
 #include "index/base/words.h"
 
 namespace myelin::desk {
 namespace {
 
-#define MYELIN_BOOKMARK "id, slug, heading, exact, prefix, suffix, title, shelf, note, team, created, position"
-#define MYELIN_PLACE "slug, anchor, block, byte, sections_read, sections, visited"
+#define MYELIN_BOOKMARK \
+  "id, slug, heading, exact, prefix, suffix, title, shelf, note, team, created, position, colour, ask"
 
 std::string utcNow() {
   const std::time_t now = std::time(nullptr);
@@ -29,18 +29,10 @@ Bookmark readBookmark(const Statement& row) {
           .shelf = row.text(7),
           .note = row.text(8),
           .group = row.text(9),
+          .colour = colourByName(row.text(12)),
+          .ask = row.integer(13) != 0,
           .created = row.text(10),
           .order = row.integer(11)};
-}
-
-Place readPlace(const Statement& row) {
-  return {.slug = row.text(0),
-          .anchor = row.text(1),
-          .block = static_cast<int>(row.integer(2)),
-          .byte = static_cast<std::size_t>(row.integer(3)),
-          .sectionsRead = static_cast<int>(row.integer(4)),
-          .sections = static_cast<int>(row.integer(5)),
-          .visited = row.text(6)};
 }
 
 std::optional<Bookmark> findPassage(const Database& database, const Passage& passage) {
@@ -56,28 +48,33 @@ bool insert(const Database& database, const Bookmark& bookmark) {
   const Passage& passage = bookmark.passage;
   return database
       .prepare("INSERT INTO bookmark (" MYELIN_BOOKMARK
-               ") VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+               ") VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
                bookmark.id, passage.slug, passage.heading, passage.exact, passage.prefix, passage.suffix,
-               bookmark.title, bookmark.shelf, bookmark.note, bookmark.group, bookmark.created, bookmark.order)
+               bookmark.title, bookmark.shelf, bookmark.note, bookmark.group, bookmark.created, bookmark.order,
+               colourName(bookmark.colour), bookmark.ask ? 1 : 0)
       .run();
 }
 
-}  // namespace
-
-struct Desk::Parts {
-  Opened opened;
-  std::function<std::string()> now;
-
-  const Database& database() const { return opened.database; }
-  Status writable(bool inMemoryToo) const;
-  Status ran(bool ok) const { return ok ? done() : Status(database().error()); }
-};
-
-/// In memory, settings and places hold until the program ends; a bookmark that will not be kept is not taken.
-Status Desk::Parts::writable(bool inMemoryToo) const {
-  if (opened.opening.writable || (opened.inMemory && inMemoryToo)) return done();
-  return Error{Error::Kind::Unwritable, opened.opening.sentence};
+/// Whether it was there to be changed.
+Result<bool> update(const Database& database, const Bookmark& bookmark) {
+  Statement changed = database.prepare(
+      "UPDATE bookmark SET note=?2, team=?3, position=?4, colour=?5, ask=?6, title=?7, shelf=?8 WHERE id=?1 RETURNING "
+      "id",
+      bookmark.id, bookmark.note, bookmark.group, bookmark.order, colourName(bookmark.colour), bookmark.ask ? 1 : 0,
+      bookmark.title, bookmark.shelf);
+  const bool there = changed.row();
+  if (!changed.run()) return database.error();
+  return there;
 }
+
+std::vector<Bookmark> allBookmarks(const Database& database) {
+  std::vector<Bookmark> list;
+  Statement rows = database.prepare("SELECT " MYELIN_BOOKMARK " FROM bookmark ORDER BY position, id");
+  while (rows.row()) list.push_back(readBookmark(rows));
+  return list;
+}
+
+}  // namespace
 
 Desk::Desk(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Desk::~Desk() = default;
@@ -85,7 +82,7 @@ Desk::~Desk() = default;
 std::unique_ptr<Desk> Desk::open(const std::filesystem::path& file, std::function<std::string()> now) {
   if (!now) now = utcNow;
   const std::string today = now().substr(0, 10);
-  auto parts = std::make_unique<Parts>(Parts{openFile(file, today), std::move(now)});
+  auto parts = std::make_unique<Parts>(Parts{file, openFile(file, today), std::move(now)});
   return std::unique_ptr<Desk>(new Desk(std::move(parts)));
 }
 
@@ -94,10 +91,7 @@ const Opening& Desk::opening() const {
 }
 
 std::vector<Bookmark> Desk::bookmarks() const {
-  std::vector<Bookmark> list;
-  Statement rows = parts_->database().prepare("SELECT " MYELIN_BOOKMARK " FROM bookmark ORDER BY position, id");
-  while (rows.row()) list.push_back(readBookmark(rows));
-  return list;
+  return allBookmarks(parts_->database());
 }
 
 std::optional<Bookmark> Desk::bookmarkOf(std::string_view slug) const {
@@ -143,49 +137,43 @@ Status Desk::remove(std::int64_t id) {
 
 Status Desk::change(const Bookmark& bookmark) {
   if (const auto allowed = parts_->writable(false); !allowed) return allowed;
-  Statement changed =
-      parts_->database().prepare("UPDATE bookmark SET note=?2, team=?3, position=?4 WHERE id=?1 RETURNING id",
-                                 bookmark.id, bookmark.note, bookmark.group, bookmark.order);
-  const bool there = changed.row();
-  if (!changed.run()) return parts_->database().error();
-  if (there) return done();
+  const auto there = update(parts_->database(), bookmark);
+  if (!there) return there.error();
+  if (*there) return done();
   return Error{Error::Kind::NotFound, _("This bookmark was removed meanwhile: keep it again to change it.")};
 }
 
-std::optional<Place> Desk::place(std::string_view slug) const {
-  Statement found = parts_->database().prepare("SELECT " MYELIN_PLACE " FROM place WHERE slug=?1", slug);
-  if (!found.row()) return std::nullopt;
-  return readPlace(found);
+Status Desk::exchange(const std::vector<std::int64_t>& gone, const std::vector<Bookmark>& put) {
+  if (const auto allowed = parts_->writable(false); !allowed) return allowed;
+  const Database& database = parts_->database();
+  Transaction transaction(database);
+  if (!transaction.begun()) return transaction.begun();
+  for (const std::int64_t id : gone)
+    if (!database.prepare("DELETE FROM bookmark WHERE id=?1", id).run()) return database.error();
+  for (const Bookmark& bookmark : put) {
+    const auto there = update(database, bookmark);
+    if (!there) return there.error();
+    if (!*there && !findPassage(database, bookmark.passage) && !insert(database, bookmark)) return database.error();
+  }
+  return transaction.commit();
 }
 
-std::vector<Place> Desk::lastPlaces(std::size_t most) const {
-  std::vector<Place> list;
-  Statement rows = parts_->database().prepare("SELECT " MYELIN_PLACE " FROM place ORDER BY visited DESC, slug LIMIT ?1",
-                                              static_cast<std::int64_t>(most));
-  while (rows.row()) list.push_back(readPlace(rows));
-  return list;
-}
-
-Status Desk::setPlace(const Place& place) {
-  if (const auto allowed = parts_->writable(true); !allowed) return allowed;
-  const std::string visited = place.visited.empty() ? parts_->now() : place.visited;
-  return parts_->ran(parts_->database()
-                         .prepare("INSERT OR REPLACE INTO place (" MYELIN_PLACE ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                                  place.slug, place.anchor, place.block, static_cast<std::int64_t>(place.byte),
-                                  place.sectionsRead, place.sections, visited)
-                         .run());
-}
-
-std::optional<std::string> Desk::setting(std::string_view key) const {
-  Statement found = parts_->database().prepare("SELECT value FROM setting WHERE key=?1", key);
-  if (!found.row()) return std::nullopt;
-  return found.text(0);
-}
-
-Status Desk::setSetting(std::string_view key, std::string_view value) {
-  if (const auto allowed = parts_->writable(true); !allowed) return allowed;
-  return parts_->ran(
-      parts_->database().prepare("INSERT OR REPLACE INTO setting (key, value) VALUES (?1, ?2)", key, value).run());
+Result<Merged> Desk::merge(const std::vector<Bookmark>& copy, bool dryRun) {
+  if (const auto allowed = parts_->writable(false); !allowed) return allowed.error();
+  const Database& database = parts_->database();
+  Transaction transaction(database);
+  if (!transaction.begun()) return transaction.begun().error();
+  Merged result = merged(allBookmarks(database), copy);
+  if (dryRun) return result;
+  for (Bookmark& bookmark : result.added) {
+    if (bookmark.created.empty()) bookmark.created = parts_->now();
+    if (!insert(database, bookmark)) return database.error();
+    bookmark.id = database.lastId();
+  }
+  for (const Bookmark& bookmark : result.joined)
+    if (const auto there = update(database, bookmark); !there) return there.error();
+  if (const auto kept = transaction.commit(); !kept) return kept.error();
+  return result;
 }
 
 std::filesystem::path deskFile() {

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/desk/bookmark.h"
+#include "app/desk/merge.h"
 #include "index/base/result.h"
 
 /// What a reader marks and chooses: bookmarks, reading places, settings. It is theirs: one SQLite file
@@ -15,29 +17,7 @@
 /// The tables are documented in README.md of this room.
 namespace myelin::desk {
 
-/// A place in an article, stored the W3C Web Annotation way (TextQuoteSelector,
-/// https://www.w3.org/TR/annotation-model/#text-quote-selector), so that it is found again after an edit.
-struct Passage {
-  std::string slug{};
-  std::string heading{};  ///< the nearest heading above it; empty: the top
-  std::string exact{};    ///< the words; empty: the article as a whole
-  std::string prefix{};   ///< up to 32 characters before
-  std::string suffix{};   ///< up to 32 characters after
-  bool operator==(const Passage&) const = default;
-};
-
-struct Bookmark {
-  std::int64_t id = 0;  ///< given by the desk
-  Passage passage{};
-  std::string title{};  ///< the article's title when it was kept: shown when the article is gone
-  std::string shelf{};  ///< likewise
-  std::string note{};
-  std::string group{};     ///< "To ask my team"; empty: none
-  std::string created{};   ///< ISO 8601 with zone, UTC
-  std::int64_t order = 0;  ///< by hand; smaller first; 0 when adding: after the last
-};
-
-/// How far an article was read.
+/// How far an article was read. All of them together are the history: one entry for each article.
 struct Place {
   std::string slug{};
   std::string anchor{};  ///< heading of the section in view
@@ -45,6 +25,7 @@ struct Place {
   std::size_t byte = 0;
   int sectionsRead = 0, sections = 0;
   std::string visited{};  ///< ISO 8601, UTC
+  std::string title{};    ///< of the article
 };
 
 /// How the desk was opened; `sentence` is shown to the person when it is not empty.
@@ -70,12 +51,24 @@ class Desk {
   Result<Bookmark> add(Bookmark bookmark);
   /// Puts a removed bookmark back, with its id and order: undo. Does nothing when its passage was kept again meanwhile.
   Status restore(const Bookmark& bookmark);
-  Status remove(std::int64_t id);           ///< one that is gone already is no failure
-  Status change(const Bookmark& bookmark);  ///< note, group, order; fails with NotFound when it was removed
+  Status remove(std::int64_t id);  ///< one that is gone already is no failure
+  /// Note, group, colour, question, order; fails with NotFound when it was removed.
+  Status change(const Bookmark& bookmark);
+  /// Removes `gone` and puts `put` (by their ids, as they are there or new) on the desk, all or nothing: undo, redo, an
+  /// order by hand. One whose passage was kept again meanwhile stays away.
+  Status exchange(const std::vector<std::int64_t>& gone, const std::vector<Bookmark>& put);
+  /// Brings a copy in (see merge.h), all or nothing; what was added has its ids. `dryRun` only tells what would happen.
+  Result<Merged> merge(const std::vector<Bookmark>& copy, bool dryRun);
 
   std::optional<Place> place(std::string_view slug) const;
   std::vector<Place> lastPlaces(std::size_t most) const;  ///< the newest first
   Status setPlace(const Place& place);
+  /// Forgets the history, in the weekly copies, too.
+  Status clearPlaces();
+  Status restorePlaces(const std::vector<Place>& places);  ///< undo
+  /// Whether places stay when the program ends; at first they do.
+  bool keepsPlaces() const;
+  Status keepPlaces(bool keep);
 
   std::optional<std::string> setting(std::string_view key) const;
   Status setSetting(std::string_view key, std::string_view value);

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "app/desk/safety_copy.h"
 #include "app/desk/schema.h"
 #include "index/base/words.h"
 
@@ -68,6 +69,8 @@ Result<fs::path> setAside(const fs::path& file, std::string_view today) {
 /// A rollback journal leaves one file that can be copied; FULL has each change on disk before it is acknowledged.
 Status prepareForWriting(const Database& database) {
   if (const auto mode = database.run("PRAGMA journal_mode=DELETE"); !mode) return mode;
+  // what a person clears is not to be read in the file any more
+  if (const auto wiped = database.run("PRAGMA secure_delete=ON"); !wiped) return wiped;
   return database.run("PRAGMA synchronous=FULL");
 }
 
@@ -77,7 +80,13 @@ Opened openWritable(const fs::path& file, Database database, std::string_view to
   if (const auto migrated = migrate(database, file, today); !migrated)
     return inMemory(fill(_("Bookmarks could not be brought to this version of Myelin and were left as they are. {1}"),
                          {migrated.error().sentence}));
-  return {std::move(database), {}};
+  Opening opening;
+  const auto marks = database.number("SELECT count(*) FROM bookmark");
+  const Status copied = marks && *marks > 0 ? keepWeekly(database, file, today) : done();
+  if (!copied)
+    opening.sentence =
+        fill(_("The weekly safety copy of your bookmarks could not be made. {1}"), {copied.error().sentence});
+  return {std::move(database), std::move(opening)};
 }
 
 bool writable(const fs::path& file, const Database& database) {

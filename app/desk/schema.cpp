@@ -1,5 +1,6 @@
 #include "app/desk/schema.h"
 
+#include "app/desk/safety_copy.h"
 #include "index/base/words.h"
 
 namespace myelin::desk {
@@ -15,7 +16,10 @@ const std::vector<Step>& allSteps() {
        "CREATE TABLE place (slug TEXT PRIMARY KEY, anchor TEXT NOT NULL, block INTEGER NOT NULL, byte INTEGER NOT NULL,"
        " sections_read INTEGER NOT NULL, sections INTEGER NOT NULL, visited TEXT NOT NULL) STRICT",
        "CREATE INDEX place_visited ON place (visited)",
-       "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"}};
+       "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"},
+      {"ALTER TABLE bookmark ADD COLUMN colour TEXT NOT NULL DEFAULT ''",
+       "ALTER TABLE bookmark ADD COLUMN ask INTEGER NOT NULL DEFAULT 0",
+       "ALTER TABLE place ADD COLUMN title TEXT NOT NULL DEFAULT ''"}};
   return kSteps;
 }
 
@@ -44,16 +48,30 @@ Result<Condition> conditionOfVersion(const Database& database, std::int64_t now,
   return now < newest ? Condition::Old : Condition::Current;
 }
 
-/// Runs one step unless another process was first.
-Status take(const Database& database, std::int64_t from, const Step& step) {
+/// What is held for writing cannot be copied by its own connection.
+Status copyOf(const std::filesystem::path& file, const std::string& kind, std::string_view today) {
+  const auto reading = Database::open(file, Database::Mode::Read);
+  if (!reading) return reading.error();
+  const auto copied = reading->copyTo(freeNameBeside(file, kind + "." + std::string(today)));
+  if (copied) keepNewest(file, kind);
+  return copied;
+}
+
+/// Runs one step, or all of them for a new desk, unless another process was first. The copy is made while nobody else
+/// can write, so that it is of the version its name says.
+Status take(const Database& database, const std::filesystem::path& file, std::string_view today, std::int64_t from,
+            std::span<const Step> some) {
   Transaction transaction(database);
   if (!transaction.begun()) return transaction.begun();
   const auto now = version(database);
   if (!now) return now.error();
   if (*now != from) return done();
-  for (const char* sql : step)
-    if (const auto status = database.run(sql); !status) return status;
-  const std::string mark = "PRAGMA user_version=" + std::to_string(from + 1);
+  if (from > 0)
+    if (const auto copied = copyOf(file, "v" + std::to_string(from), today); !copied) return copied;
+  for (const Step& step : some)
+    for (const char* sql : step)
+      if (const auto status = database.run(sql); !status) return status;
+  const std::string mark = "PRAGMA user_version=" + std::to_string(from + static_cast<std::int64_t>(some.size()));
   if (const auto status = database.run(mark.c_str()); !status) return status;
   return transaction.commit();
 }
@@ -83,11 +101,8 @@ Status migrate(const Database& database, const std::filesystem::path& file, std:
     const auto now = version(database);
     if (!now) return now.error();
     if (*now >= static_cast<std::int64_t>(all.size())) break;
-    if (*now > 0) {
-      const std::string mark = fill("v{1}.{2}", {std::to_string(*now), std::string(today)});
-      if (const auto copied = database.copyTo(freeNameBeside(file, mark)); !copied) return copied;
-    }
-    if (const auto status = take(database, *now, all[static_cast<std::size_t>(*now)]); !status) return status;
+    const auto some = *now == 0 ? all : all.subspan(static_cast<std::size_t>(*now), 1);
+    if (const auto status = take(database, file, today, *now, some); !status) return status;
   }
   return done();
 }

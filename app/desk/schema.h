@@ -28,9 +28,10 @@ enum class Condition {
 /// Reads the whole file. On failure it could not be read now (locked, no permission).
 Result<Condition> examine(const Database& database, std::span<const Step> all = steps());
 
-/// Brings an empty or old desk to the newest version, each step in a transaction of its own. Before each step of a desk
-/// that holds something, a copy of `file` is put beside it: `desk.v1.2026-11-22.db`; without the copy the step is not
-/// taken. On failure the desk stays as the last step left it. Two processes may do it at once.
+/// Brings an empty or old desk to the newest version, each step of an old one in a transaction of its own. Before each
+/// step of a desk that holds something, a copy of `file` is put beside it: `desk.v1.2026-11-22.db` (five of each
+/// version stay); without the copy the step is not taken. On failure the desk stays as the last step left it. Two
+/// processes may do it at once.
 Status migrate(const Database& database, const std::filesystem::path& file, std::string_view today,
                std::span<const Step> all = steps());
 

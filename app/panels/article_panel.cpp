@@ -254,6 +254,16 @@ void ArticlePanel::followVoice(const session::State& state, Ui& ui, widgets::Scr
   if (y < top || y + 2 * line > top + height) area.scrollTo(std::max(0.0F, y - scrolledUnder_ - height / 3));
 }
 
+/// The passages that were kept.
+void ArticlePanel::showKept(const session::Reading& reading) {
+  if (kept_ == reading.marked) return;
+  kept_ = reading.marked;
+  std::vector<widgets::Highlighter::Highlight> highlights;
+  for (const session::Mark& each : reading.marks)
+    highlights.push_back({each.where, static_cast<widgets::HighlightStyle>(each.colour)});
+  body_.highlighter().set(std::move(highlights));
+}
+
 void ArticlePanel::drawTrouble(Ui& ui, const session::State& state, const Rect& sheet) {
   const Rect column = columnOn(ui, sheet);
   widgets::words(ui, "trouble", {column.x, sheet.y + ui.gap(48)}, state.reading.trouble,
@@ -308,8 +318,12 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     titleBottom_ = y - area.top() - ui.gap(90);
     y = drawShort(ui, state, column, y);
     const float bodyTop = y;
+    showKept(reading);
     if (!reading.shown->blocks.empty()) {
       if (const auto pressed = body_.draw(ui, {column.x, y}, column.w)) press(*pressed, asked);
+      std::optional<session::Selection> selected;
+      if (const auto& now = body_.highlighter().selection()) selected = {now->first, now->second};
+      if (selected != reading.selection) asked.push_back(session::Select{selected});
       for (const widgets::WantedFigure& figure : body_.wanted())
         if (reading.figures.at(figure.path).wantedWidth != figure.width)
           asked.push_back(session::WantFigure{figure.path, figure.width, figure.height});

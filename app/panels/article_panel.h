@@ -32,12 +32,14 @@ class ArticlePanel {
   void follow(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float bodyTop, float width,
               Asked& asked);
   void followVoice(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float body);
+  void showKept(const session::Reading& reading);
   int currentSection(const session::State& state) const;
 
   widgets::DocumentView body_;
   widgets::ScrollPosition scroll_, railScroll_;
   std::uint64_t shown_ = 0;   ///< generation of the reading that is marked and scrolled
   std::string marked_;        ///< the words that are marked in it
+  std::uint64_t kept_ = 0;    ///< State's Reading::marked that is shown
   std::uint64_t wentTo_ = 0;  ///< the last goTo that was carried out
   document::Position at_;     ///< first line in view
   bool aboveBody_ = true;     ///< the view begins above the text

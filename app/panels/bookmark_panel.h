@@ -1,20 +1,46 @@
 #pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "app/panels/asked.h"
 #include "app/session/state.h"
 #include "app/widgets/control.h"
 #include "app/widgets/scroll.h"
+#include "app/widgets/text_field.h"
 
 namespace myelin::panels {
 
-/// Everything that was kept, in its order, each with a way to open and to remove it.
+/// Everything that was kept: questions for the team, then group by group. A bookmark opens its passage; More unfolds
+/// note, group, colour, order by hand and removal beneath it. At the right: the groups, the history, a copy to keep.
 class BookmarkPanel {
  public:
   void draw(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, Asked& asked);
+  void drawRail(widgets::Ui& ui, const session::State& state, const widgets::Rect& rail, Asked& asked);
 
  private:
+  float drawHead(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  float drawOrders(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  float drawList(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, const widgets::Rect& view,
+                 float y, Asked& asked);
   float drawRow(widgets::Ui& ui, const session::State& state, const desk::Bookmark& bookmark,
                 const widgets::Rect& column, float y, Asked& asked);
-  widgets::ScrollPosition scroll_;
+  float drawWords(widgets::Ui& ui, const session::State& state, const desk::Bookmark& bookmark, float x, float width,
+                  float y);
+  float drawMore(widgets::Ui& ui, const desk::Bookmark& bookmark, const widgets::Rect& column, float y, Asked& asked);
+  float drawFields(widgets::Ui& ui, const desk::Bookmark& bookmark, const widgets::Rect& column, float y, Asked& asked);
+  float drawColours(widgets::Ui& ui, const desk::Bookmark& bookmark, const widgets::Rect& column, float y,
+                    Asked& asked);
+  void unfold(const desk::Bookmark& bookmark);
+
+  widgets::ScrollPosition scroll_, railScroll_;
+  widgets::TextField find_, note_, group_;
+  std::int64_t open_ = 0;          ///< the bookmark that is unfolded
+  std::string only_;               ///< the group that is shown; see groupKey()
+  std::vector<float> heights_;     ///< of the rows as they were drawn last; 0: not yet
+  std::vector<std::int64_t> ids_;  ///< whose heights these are
+  float width_ = 0;
+  float usual_ = 0;  ///< height of a row that was not drawn yet
 };
 
 }  // namespace myelin::panels

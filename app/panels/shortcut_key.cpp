@@ -35,6 +35,8 @@ std::optional<session::Command> commandOf(std::string_view id, const session::St
   if (id == "forward") return session::GoForward{};
   if (id == "bookmarks") return session::ShowBookmarks{};
   if (id == "undo") return session::Undo{};
+  if (id == "redo") return session::Redo{};
+  if (id == "ask" && reading) return session::AskTeam{};
   if (id == "larger") return session::StepScale{1};
   if (id == "smaller") return session::StepScale{-1};
   if (id == "plain") return session::StepScale{0};

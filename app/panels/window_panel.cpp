@@ -89,6 +89,8 @@ void WindowPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail
     search_.drawRail(ui, state, rail, asked);
   else if (state.visit.screen == Screen::Composer)
     composer_.drawRail(ui, state, rail, asked);
+  else if (state.visit.screen == Screen::Bookmarks)
+    bookmarks_.drawRail(ui, state, rail, asked);
   ui.close();
 }
 

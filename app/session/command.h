@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -11,6 +12,12 @@
 
 /// What a person can ask for, as values. Panels return them, Session::apply() carries them out; a test does the same.
 namespace myelin::session {
+
+/// Words of the open article.
+struct Selection {
+  document::Position begin, end;
+  bool operator==(const Selection&) const = default;
+};
 
 struct GoHome {};
 struct GoBack {};
@@ -60,7 +67,36 @@ struct RemoveBookmark {
 struct OpenBookmark {
   std::int64_t id = 0;
 };
+/// What is selected in the open article, or where the caret stands (`begin` equals `end`); nothing without either.
+struct Select {
+  std::optional<Selection> now;
+};
+/// Adds the selected words, or the sentence at the caret, to the questions for the team; without either, the article.
+struct AskTeam {};
+/// Note, group, colour or question of a bookmark.
+struct ChangeBookmark {
+  desk::Bookmark now;
+};
+/// Up (negative) or down among those of its group.
+struct MoveBookmark {
+  std::int64_t id = 0;
+  int steps = 0;
+};
+struct FindBookmarks {
+  std::string words;
+};
+enum class BookmarkOrder { ByHand, Newest, Title };
+struct SortBookmarks {
+  BookmarkOrder order = BookmarkOrder::ByHand;
+};
+/// Saves all bookmarks as one readable file beside the printed handouts.
+struct SaveCopy {};
+struct ClearHistory {};
+struct KeepHistory {
+  bool keep = true;
+};
 struct Undo {};
+struct Redo {};
 struct CloseNotice {};
 struct SetScale {
   double scale = 1;
@@ -174,6 +210,7 @@ using Command =
                  SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
                  Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside, ShowKeys,
                  SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem,
-                 SetHandout, WantPages, MakeHandout>;
+                 SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark, FindBookmarks,
+                 SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo>;
 
 }  // namespace myelin::session

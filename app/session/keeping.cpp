@@ -5,14 +5,13 @@
 #include "app/session/session.h"
 #include "index/base/words.h"
 
-/// The part of a session that keeps what is the reader's own: bookmarks, places, settings.
+/// The part of a session that keeps places and settings.
 namespace myelin::session {
 namespace {
 
 constexpr char kScale[] = "scale";
 constexpr char kTheme[] = "theme";
 constexpr char kFamily[] = "family";
-constexpr std::size_t kPlacesShown = 6;
 
 double scaleFrom(const std::string& text) {
   double scale = 1;
@@ -37,6 +36,7 @@ void Session::keepPlace() {
   if (state_.visit.screen != Screen::Article || !reading.article || reading.depth != Depth::All) return;
   desk::Place place;
   place.slug = reading.info->slug;
+  place.title = reading.info->title;
   place.block = state_.visit.place.block;
   place.byte = state_.visit.place.byte;
   place.sections = static_cast<int>(reading.sections.size());
@@ -46,7 +46,7 @@ void Session::keepPlace() {
     place.sectionsRead += static_cast<std::size_t>(place.block) >= section.end ? 1 : 0;
   }
   if (const Status kept = services_.desk->setPlace(place); !kept) tell(Notice::Kind::Trouble, kept.error().sentence);
-  refreshDesk();
+  refreshPlaces();
 }
 
 std::string Session::setting(const std::string& key) const {
@@ -57,66 +57,6 @@ void Session::keepSetting(const std::string& key, const std::string& value) {
   if (setting(key) == value) return;
   if (const Status kept = services_.desk->setSetting(key, value); !kept)
     tell(Notice::Kind::Trouble, kept.error().sentence);
-}
-
-void Session::refreshDesk() {
-  state_.bookmarks = services_.desk->bookmarks();
-  state_.lastPlaces = services_.desk->lastPlaces(kPlacesShown);
-}
-
-void Session::on(const ToggleBookmark& wanted) {
-  const library::ArticleInfo* info = state_.library ? state_.library->find(wanted.slug) : nullptr;
-  if (const auto bookmark = services_.desk->bookmarkOf(info != nullptr ? info->slug : wanted.slug)) {
-    refreshDesk();  // another window may have kept it
-    on(RemoveBookmark{bookmark->id});
-    return;
-  }
-  if (info == nullptr) return;
-  desk::Bookmark bookmark;
-  bookmark.passage.slug = info->slug;
-  bookmark.title = info->title;
-  bookmark.shelf = info->shelf;
-  if (const auto kept = services_.desk->add(std::move(bookmark)); !kept)
-    tell(Notice::Kind::Trouble, kept.error().sentence);
-  else
-    announce(fill(_("Bookmark kept: {1}"), {info->title}));
-  refreshDesk();
-}
-
-void Session::on(const RemoveBookmark& wanted) {
-  const auto at = std::find_if(state_.bookmarks.begin(), state_.bookmarks.end(),
-                               [&](const desk::Bookmark& bookmark) { return bookmark.id == wanted.id; });
-  if (at == state_.bookmarks.end()) return;
-  desk::Bookmark gone = *at;
-  if (const Status removed = services_.desk->remove(wanted.id); !removed) {
-    tell(Notice::Kind::Trouble, removed.error().sentence);
-    return;
-  }
-  tell(Notice::Kind::Done, fill(_("Bookmark removed: {1}"), {gone.title}), true);
-  removed_ = std::move(gone);
-  bench_->taken.reset();
-  refreshDesk();
-}
-
-void Session::on(const OpenBookmark& wanted) {
-  for (const desk::Bookmark& bookmark : state_.bookmarks) {
-    if (bookmark.id != wanted.id) continue;
-    on(OpenArticle{.slug = bookmark.passage.slug, .anchor = {}, .words = {}, .resume = false});
-    return;
-  }
-}
-
-void Session::on(const Undo&) {
-  if (putBackItem()) return;
-  if (!removed_) return;
-  if (const Status restored = services_.desk->restore(*removed_); !restored) {
-    tell(Notice::Kind::Trouble, restored.error().sentence);
-    return;
-  }
-  announce(fill(_("Bookmark kept: {1}"), {removed_->title}));
-  removed_.reset();
-  state_.notice.reset();
-  refreshDesk();
 }
 
 void Session::on(const SetScale& wanted) {

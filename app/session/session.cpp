@@ -172,6 +172,8 @@ void Session::showDepth() {
   if (reading.depth == Depth::Summary) reading.shown = std::make_shared<const document::Document>();
   reading.sections = document::sections(*reading.shown);
   ++reading.generation;
+  reading.selection.reset();
+  findMarks();
 }
 
 void Session::goTo(const document::Position& place) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/session/command.h"
+#include "app/session/edit.h"
 #include "app/session/state.h"
 #include "app/session/worker.h"
 #include "app/voice/voice.h"
@@ -62,7 +63,17 @@ class Session {
   void on(const ToggleBookmark&);
   void on(const RemoveBookmark&);
   void on(const OpenBookmark&);
+  void on(const Select&);
+  void on(const AskTeam&);
+  void on(const ChangeBookmark&);
+  void on(const MoveBookmark&);
+  void on(const FindBookmarks&);
+  void on(const SortBookmarks&);
+  void on(const SaveCopy&);
+  void on(const ClearHistory&);
+  void on(const KeepHistory&);
   void on(const Undo&);
+  void on(const Redo&);
   void on(const CloseNotice&);
   void on(const SetScale&);
   void on(const StepScale&);
@@ -105,6 +116,12 @@ class Session {
   void tell(Notice::Kind kind, std::string sentence, bool undo = false);
   void announce(std::string sentence);
   void refreshDesk();
+  void refreshPlaces();
+  void findMarks();
+  std::optional<desk::Bookmark> bookmarkOf(const Selection& selection) const;
+  bool keepSelection(bool ask);
+  void rewrite(Edit edit);
+  void turn(std::vector<Edit>& from, std::vector<Edit>& to);
   void readSettings();
   void readUse();
   void keepKeys();
@@ -127,9 +144,9 @@ class Session {
   Services services_;
   State state_;
   History history_;
-  std::optional<desk::Bookmark> removed_;  ///< what Undo puts back
   struct Bench;
-  std::unique_ptr<Bench> bench_;  ///< pages of the handout
+  std::unique_ptr<Bench> bench_;     ///< pages of the handout
+  std::vector<Edit> done_, undone_;  ///< the newest last
   bool lastTyping_ = false;
   bool lastExactly_ = false;
   std::shared_ptr<search::Searcher> searcher_;                  ///< used on worker_ only

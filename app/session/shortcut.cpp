@@ -22,8 +22,11 @@ const std::vector<Shortcut>& shortcuts() {
       {"sentence", N_("Next sentence"), N_("Goes on with the next sentence."), "Ctrl+F5"},
       {"print", N_("Print"), N_("Makes a handout of the open article."), "Ctrl+P"},
       {"handout", N_("Handout"), N_("Puts the open article into the handout and shows it."), "Ctrl+H"},
-      {"bookmark", N_("Bookmark"), N_("Keeps the open article, or lets it go."), "Ctrl+D"},
-      {"undo", N_("Undo"), N_("Puts a removed bookmark back."), "Ctrl+Z"},
+      {"bookmark", N_("Bookmark"), N_("Keeps the selected words; without any, the open article, or lets it go."),
+       "Ctrl+D"},
+      {"ask", N_("Ask my team"), N_("Adds the selected words to the questions for your team."), "F9"},
+      {"undo", N_("Undo"), N_("Takes back what was done to bookmarks and history."), "Ctrl+Z"},
+      {"redo", N_("Redo"), N_("Does again what was taken back."), "Ctrl+Y"},
       {"larger", N_("Larger text"), N_("Makes everything larger."), "Ctrl+Plus"},
       {"smaller", N_("Smaller text"), N_("Makes everything smaller."), "Ctrl+Minus"},
       {"plain", N_("Text at 100 %"), N_("Puts the size back."), "Ctrl+0"},
@@ -59,9 +62,9 @@ bool contains(std::string_view list, std::string_view key) {
 
 /// Keys that write, move or press wherever one is: no shortcut may take them.
 bool belongsToWriting(std::string_view key) {
-  constexpr std::array kFixed = {"Ctrl+A",    "Ctrl+C",       "Ctrl+V",          "Ctrl+X",
-                                 "Ctrl+Y",    "Ctrl+Shift+Z", "Ctrl+Left",       "Ctrl+Right",
-                                 "Ctrl+Home", "Ctrl+End",     "Ctrl+Shift+Left", "Ctrl+Shift+Right"};
+  constexpr std::array kFixed = {"Ctrl+A",       "Ctrl+C",          "Ctrl+V",          "Ctrl+X",
+                                 "Ctrl+Shift+Z", "Ctrl+Left",       "Ctrl+Right",      "Ctrl+Home",
+                                 "Ctrl+End",     "Ctrl+Shift+Left", "Ctrl+Shift+Right"};
   const std::string_view plain = key.starts_with("Shift+") ? key.substr(6) : key;
   const bool function = plain.size() > 1 && plain[0] == 'F';
   const bool alone = plain.find('+') == std::string_view::npos && !function;  // Tab, Left, a letter

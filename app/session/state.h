@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "app/session/history.h"
 #include "app/session/shortcut.h"
 #include "app/session/spoken.h"
+#include "index/document/quote.h"
 #include "index/library/library.h"
 #include "index/search/search.h"
 
@@ -27,6 +29,13 @@ struct Figure {
   std::shared_ptr<const picture::Pixels> pixels;  ///< empty until it is decoded
   int wantedWidth = 0;                            ///< px, of the newest request
   bool broken = false;                            ///< it cannot be decoded: its description stands for it
+};
+
+/// A kept passage in the text that is shown.
+struct Mark {
+  document::Stretch where;
+  desk::Colour colour = desk::Colour::None;
+  bool operator==(const Mark&) const = default;
 };
 
 /// The article on the page.
@@ -44,6 +53,9 @@ struct Reading {
   std::uint64_t goTo = 0;
   document::Position goToPlace;
   std::string trouble;  ///< why it cannot be shown; `article` is empty then
+  std::optional<Selection> selection;
+  std::vector<Mark> marks;   ///< in reading order
+  std::uint64_t marked = 0;  ///< grows when `marks` changes
 };
 
 struct Searching {
@@ -83,6 +95,13 @@ struct Settings {
   KeyBindings keys;
 };
 
+/// One heading of the bookmarks page.
+struct BookmarkGroup {
+  bool ask = false;  ///< the questions for the team
+  std::string name;  ///< the reader's; empty: those without a group, or the questions
+  std::size_t count = 0;
+};
+
 struct State {
   std::shared_ptr<const library::Library> library;  ///< empty while opening
   std::string libraryTrouble;                       ///< why there is none
@@ -94,6 +113,13 @@ struct State {
   Listening listening;
   Composing composing;
   std::vector<desk::Bookmark> bookmarks;
+  std::set<std::int64_t> lostBookmarks;  ///< whose words were not found when they were opened
+  std::string bookmarkWords;             ///< searched for among them
+  BookmarkOrder bookmarkOrder = BookmarkOrder::ByHand;
+  std::vector<std::size_t> shownBookmarks;    ///< indexes of those that are found, in the order in which they are shown
+  std::vector<BookmarkGroup> bookmarkGroups;  ///< of the shown ones, in their order
+  bool keepsHistory = true;
+  bool canUndo = false, canRedo = false;
   std::vector<desk::Place> lastPlaces;
   Settings settings;
   bool textSettings = false;

@@ -32,6 +32,7 @@ struct DocumentView::Parts {
   std::shared_ptr<const document::Document> document;
   std::uint64_t generation = 0;
   std::vector<FoundRange> found;
+  Highlighter highlighter;
   std::unique_ptr<Flow> flow;
   float width = 0;
   double scale = 0;  ///< px of one at 100 %
@@ -95,6 +96,10 @@ const std::vector<WantedFigure>& DocumentView::wanted() const {
 
 void DocumentView::mark(std::vector<FoundRange> found) {
   parts_->found = std::move(found);
+}
+
+Highlighter& DocumentView::highlighter() {
+  return parts_->highlighter;
 }
 
 void DocumentView::putCaret(const document::Position& position) {
@@ -205,6 +210,7 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
   layOut(ui, at, width);
   std::optional<Pressed> pressed;
   parts_->wanted.clear();
+  parts_->highlighter.begin();
   const auto& pieces = parts_->flow->pieces();
   const Rect clip = ui.canvas().clip();
   DocumentNodes nodes(ui, *parts_->document);
@@ -299,7 +305,9 @@ std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, DocumentNode
   const document::Text& text = piece.text->text();
   const access::NodeId id = nodes.begin(piece, index, rect);
   takeCaret(ui, piece, id);
+  parts_->highlighter.draw(ui, piece, {rect.x, rect.y});
   ui.setWords(id, piece.text, {rect.x, rect.y});
+  parts_->highlighter.note(ui, piece, id);
   std::optional<Pressed> pressed;
   drawSpoken(ui, piece, at);
   drawMarks(ui, piece, at);

@@ -7,6 +7,7 @@
 
 #include "app/typeset/flow.h"
 #include "app/widgets/figure_painter.h"
+#include "app/widgets/highlight.h"
 #include "app/widgets/ui.h"
 #include "index/document/document.h"
 
@@ -37,6 +38,8 @@ class DocumentView {
   const std::vector<WantedFigure>& wanted() const;
   /// Marked ranges, sorted by block, cell and begin.
   void mark(std::vector<FoundRange> found);
+  /// What the reader marked, and what is selected.
+  Highlighter& highlighter();
   /// The sentence that is being read aloud, or nothing.
   void speak(std::optional<FoundRange> spoken);
 

@@ -240,9 +240,34 @@ class Typing(CommandCase):
             with self.subTest(wrong):
                 self.assertRegex(self.refused(*wrong), r'“myelin.* --help” shows how\.$')
 
+    def test_bookmarks_leave_and_come_back_once(self):
+        markdown = self.folder / 'mine.md'
+        markdown.write_text('# Myelin bookmarks\n\n### Cramps\n\n> at night\n\nAsk Anna.\n\n- Article: cramps\n- Ask: yes\n')
+        dry = self.works('bookmarks', 'import', markdown, '--dry-run')
+        self.assertIn('new: cramps: at night\n', dry)
+        self.assertIn('Would bring in 1, add to 0; 0 are here already.\n', dry)
+        self.assertEqual(self.works('bookmarks', 'import', markdown),
+                         'Brought in 1, added to 0; 0 were here already.\n')
+        self.assertEqual(self.works('bookmarks', 'import', markdown),
+                         'Brought in 0, added to 0; 1 were here already.\n')
+        for ending in ('md', 'jsonld'):
+            out = self.folder / f'copy.{ending}'
+            self.assertEqual(self.works('bookmarks', 'export', out), f'{out}: 1 bookmark\n')
+            self.assertIn('at night', out.read_text())
+            self.assertEqual(out.stat().st_mode & 0o777, 0o600)
+            self.assertIn('--force', self.refused('bookmarks', 'export', out))
+            self.works('bookmarks', 'export', out, '--force')
+            self.assertIn('; 1 were here', self.works('bookmarks', 'import', out))
+        recipe = self.folder / 'recipe.md'
+        recipe.write_text('# Soup\n')
+        for wrong in (('export', self.folder / 'a.txt'), ('import', self.folder / 'missing.md'), ('import', recipe),
+                      ('import', self.folder), ('export',), ('import',), ()):
+            with self.subTest(wrong):
+                self.refused('bookmarks', *wrong)
+
     def test_help_is_on_stdout(self):
         self.assertIn('handout', self.works('--help'))
-        for command in ('search', 'show', 'list', 'handout', 'pack', 'verify'):
+        for command in ('search', 'show', 'list', 'handout', 'pack', 'verify', 'bookmarks'):
             with self.subTest(command):
                 self.assertIn(f'myelin {command}', self.works(command, '--help'))
 

@@ -194,7 +194,7 @@ TEST_F(OpeningTest, WriteAheadDeskOfAnotherToolComesBackToOneFile) {
   ASSERT_TRUE(open()->add(whole("a")));
   ASSERT_TRUE(runOn(file, "PRAGMA journal_mode=WAL"));
   EXPECT_TRUE(open()->add(whole("b")));
-  EXPECT_EQ(beside("desk").size(), 1u);
+  EXPECT_EQ(beside("desk.db").size(), 1u);
   EXPECT_EQ(open()->bookmarks().size(), 2u);
 }
 

@@ -64,7 +64,9 @@ TEST_F(SafetyTest, TwoProcessesAtOnceKeepEverything) {
   EXPECT_EQ(exitCode(first), 0);
   EXPECT_EQ(exitCode(second), 0);
   EXPECT_EQ(open()->bookmarks().size(), 60u);
-  EXPECT_EQ(beside("desk").size(), 1u);
+  EXPECT_EQ(beside("desk.db").size(), 1u);
+  EXPECT_TRUE(beside("desk.v").empty());
+  EXPECT_TRUE(beside("damaged").empty());
 }
 
 TEST_F(SafetyTest, TwoProcessesThatMakeTheDeskTogetherShareIt) {
@@ -75,7 +77,9 @@ TEST_F(SafetyTest, TwoProcessesThatMakeTheDeskTogetherShareIt) {
       children.push_back(inChild([this, who] { return open()->add(whole(who)).ok() ? 0 : 1; }));
     for (const pid_t child : children) EXPECT_EQ(exitCode(child), 0);
     EXPECT_EQ(open()->bookmarks().size(), 3u);
-    EXPECT_EQ(beside("desk").size(), 1u);
+    EXPECT_EQ(beside("desk.db").size(), 1u);
+    EXPECT_TRUE(beside("desk.v").empty());
+    EXPECT_TRUE(beside("damaged").empty());
   }
 }
 

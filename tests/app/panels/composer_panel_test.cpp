@@ -50,6 +50,7 @@ TEST_F(ComposerPage, ResultsAndBookmarksLeadThere) {
   wait();
   apply(session::ToggleBookmark{"stretching"});
   go(session::ShowBookmarks{});
+  frames_.click(frames_.get("More about A long article about stretching and moving"));
   frames_.click(frames_.get("Put A long article about stretching and moving into the handout"));
   EXPECT_EQ(slugs(), "water stretching ");
   wait();

@@ -240,6 +240,7 @@ TEST_F(Window, MenuHasSizeAndPrint) {
 TEST_F(Window, BookmarkIsOpenedAndRemovedFromItsPage) {
   for (const char* slug : {"water", "baclofen"}) apply(session::ToggleBookmark{slug});
   go(session::ShowBookmarks{});
+  frames_.click(frames_.get("More about Drinking water"));
   frames_.click(frames_.get("Remove Drinking water"));
   EXPECT_FALSE(state().bookmarked("water"));
   const access::Node* open = frames_.find(access::Role::Link, "Baclofen");
@@ -256,6 +257,7 @@ TEST_F(Window, BookmarkWithoutATitleIsNamedByItsArticle) {
   go(session::GoHome{});
   EXPECT_NE(frames_.find(access::Role::Link, "water"), nullptr);
   go(session::ShowBookmarks{});
+  frames_.click(frames_.get("More about water"));
   frames_.click(frames_.get("Remove water"));
   EXPECT_TRUE(state().bookmarks.empty());
 }

@@ -1,0 +1,114 @@
+#include <algorithm>
+
+#include "app/desk/parts.h"
+#include "app/desk/safety_copy.h"
+
+/// The part of a desk that knows how far each article was read, and what was chosen.
+namespace myelin::desk {
+namespace {
+
+#define MYELIN_PLACE "slug, anchor, block, byte, sections_read, sections, visited, title"
+
+constexpr char kKeeps[] = "history";
+constexpr char kNotKept[] = "off";
+
+Place readPlace(const Statement& row) {
+  return {.slug = row.text(0),
+          .anchor = row.text(1),
+          .block = static_cast<int>(row.integer(2)),
+          .byte = static_cast<std::size_t>(row.integer(3)),
+          .sectionsRead = static_cast<int>(row.integer(4)),
+          .sections = static_cast<int>(row.integer(5)),
+          .visited = row.text(6),
+          .title = row.text(7)};
+}
+
+bool write(const Database& database, const Place& place) {
+  return database
+      .prepare("INSERT OR REPLACE INTO place (" MYELIN_PLACE ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", place.slug,
+               place.anchor, place.block, static_cast<std::int64_t>(place.byte), place.sectionsRead, place.sections,
+               place.visited, place.title)
+      .run();
+}
+
+/// A copy that cannot be opened or is in use stays as it is: the next weekly one takes its place.
+void clearCopy(const std::filesystem::path& copy) {
+  const auto database = Database::open(copy, Database::Mode::Write);
+  if (!database || !database->run("PRAGMA secure_delete=ON")) return;
+  static_cast<void>(database->run("DELETE FROM place"));
+}
+
+}  // namespace
+
+std::optional<Place> Desk::place(std::string_view slug) const {
+  if (const auto passing = parts_->passing.find(slug); passing != parts_->passing.end()) return passing->second;
+  Statement found = parts_->database().prepare("SELECT " MYELIN_PLACE " FROM place WHERE slug=?1", slug);
+  if (!found.row()) return std::nullopt;
+  return readPlace(found);
+}
+
+std::vector<Place> Desk::lastPlaces(std::size_t most) const {
+  std::vector<Place> list;
+  for (const auto& [slug, place] : parts_->passing) list.push_back(place);
+  Statement rows = parts_->database().prepare("SELECT " MYELIN_PLACE " FROM place ORDER BY visited DESC, slug LIMIT ?1",
+                                              static_cast<std::int64_t>(most + list.size()));
+  while (rows.row())
+    if (Place place = readPlace(rows); !parts_->passing.contains(place.slug)) list.push_back(std::move(place));
+  std::stable_sort(list.begin(), list.end(), [](const Place& a, const Place& b) { return a.visited > b.visited; });
+  if (list.size() > most) list.resize(most);
+  return list;
+}
+
+Status Desk::setPlace(const Place& place) {
+  Place now = place;
+  if (now.visited.empty()) now.visited = parts_->now();
+  if (!keepsPlaces()) {
+    parts_->passing[now.slug] = std::move(now);
+    return done();
+  }
+  if (const auto allowed = parts_->writable(true); !allowed) return allowed;
+  return parts_->ran(write(parts_->database(), now));
+}
+
+Status Desk::clearPlaces() {
+  if (const auto allowed = parts_->writable(true); !allowed) return allowed;
+  if (const auto cleared = parts_->database().run("DELETE FROM place"); !cleared) return cleared;
+  parts_->passing.clear();
+  if (!parts_->opened.inMemory)
+    for (const auto& copy : copiesBeside(parts_->file, kWeeklyCopy)) clearCopy(copy);
+  return done();
+}
+
+Status Desk::restorePlaces(const std::vector<Place>& places) {
+  if (const auto allowed = parts_->writable(true); !allowed) return allowed;
+  Transaction transaction(parts_->database());
+  if (!transaction.begun()) return transaction.begun();
+  for (const Place& place : places)
+    if (!write(parts_->database(), place)) return parts_->database().error();
+  return transaction.commit();
+}
+
+bool Desk::keepsPlaces() const {
+  return setting(kKeeps) != kNotKept;
+}
+
+Status Desk::keepPlaces(bool keep) {
+  const Status set = setSetting(kKeeps, keep ? "" : kNotKept);
+  if (!set || !keep) return set;
+  parts_->passing.clear();
+  return done();
+}
+
+std::optional<std::string> Desk::setting(std::string_view key) const {
+  Statement found = parts_->database().prepare("SELECT value FROM setting WHERE key=?1", key);
+  if (!found.row()) return std::nullopt;
+  return found.text(0);
+}
+
+Status Desk::setSetting(std::string_view key, std::string_view value) {
+  if (const auto allowed = parts_->writable(true); !allowed) return allowed;
+  return parts_->ran(
+      parts_->database().prepare("INSERT OR REPLACE INTO setting (key, value) VALUES (?1, ?2)", key, value).run());
+}
+
+}  // namespace myelin::desk

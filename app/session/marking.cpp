@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <tuple>
+
+#include "app/desk/copy_file.h"
+#include "app/session/bookmark_list.h"
+#include "app/session/session.h"
+#include "index/base/words.h"
+#include "index/document/quote.h"
+#include "index/document/sentence.h"
+
+/// The part of a session that marks articles and passages, and finds them again.
+namespace myelin::session {
+namespace {
+
+constexpr std::size_t kPlacesShown = 6;
+
+document::Quote quoteOf(const desk::Passage& passage) {
+  return {.heading = passage.heading, .exact = passage.exact, .prefix = passage.prefix, .suffix = passage.suffix};
+}
+
+/// The sentence around a place; the place itself when there is none.
+Selection sentenceAt(const document::Document& document, const document::Position& place) {
+  const bool there = place.block >= 0 && static_cast<std::size_t>(place.block) < document.blocks.size() &&
+                     place.cell < document::textCount(document.blocks[static_cast<std::size_t>(place.block)]);
+  if (!there) return {place, place};
+  for (const document::Sentence& each : document::sentences(document::textAt(document, place.block, place.cell)))
+    if (place.byte <= each.end) return {{place.block, place.cell, each.begin}, {place.block, place.cell, each.end}};
+  return {place, place};
+}
+
+}  // namespace
+
+void Session::refreshPlaces() {
+  state_.lastPlaces = services_.desk->lastPlaces(kPlacesShown);
+  state_.keepsHistory = services_.desk->keepsPlaces();
+}
+
+void Session::refreshDesk() {
+  state_.bookmarks = services_.desk->bookmarks();
+  arrangeBookmarks(state_);
+  state_.canUndo = !done_.empty();
+  state_.canRedo = !undone_.empty();
+  refreshPlaces();
+  findMarks();
+}
+
+/// Looks for the kept passages in the text that is shown.
+void Session::findMarks() {
+  Reading& reading = state_.reading;
+  std::vector<Mark> marks;
+  if (reading.shown && reading.info != nullptr) {
+    std::optional<document::QuoteFinder> finder;  // made only when something is kept here
+    for (const desk::Bookmark& each : state_.bookmarks) {
+      if (each.passage.slug != reading.info->slug || each.passage.exact.empty()) continue;
+      if (!finder) finder.emplace(*reading.shown);
+      for (const document::Stretch& where : finder->find(quoteOf(each.passage))) marks.push_back({where, each.colour});
+    }
+  }
+  std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+    return std::tie(a.where.block, a.where.cell, a.where.begin) < std::tie(b.where.block, b.where.cell, b.where.begin);
+  });
+  if (marks == reading.marks) return;
+  reading.marks = std::move(marks);
+  ++reading.marked;
+}
+
+void Session::on(const Select& wanted) {
+  state_.reading.selection = wanted.now;
+}
+
+/// What would be kept of a selection; nothing when it holds no words.
+std::optional<desk::Bookmark> Session::bookmarkOf(const Selection& selection) const {
+  const Reading& reading = state_.reading;
+  if (!reading.shown || reading.info == nullptr) return std::nullopt;
+  auto quote = document::QuoteFinder(*reading.shown).quote(selection.begin, selection.end);
+  if (!quote) return std::nullopt;
+  desk::Bookmark bookmark;
+  bookmark.passage = {reading.info->slug, std::move(quote->heading), std::move(quote->exact), std::move(quote->prefix),
+                      std::move(quote->suffix)};
+  bookmark.title = reading.info->title;
+  bookmark.shelf = reading.info->shelf;
+  return bookmark;
+}
+
+/// Keeps what is selected; whether there was something.
+bool Session::keepSelection(bool ask) {
+  const auto& selection = state_.reading.selection;
+  if (!selection || !state_.reading.shown) return false;
+  const bool words = selection->begin != selection->end;
+  if (!words && !ask) return false;
+  auto bookmark = bookmarkOf(words ? *selection : sentenceAt(*state_.reading.shown, selection->begin));
+  if (!bookmark) return false;
+  bookmark->ask = ask;
+  bookmark->colour = desk::Colour::Rose;
+  auto kept = services_.desk->add(*bookmark);
+  if (kept && ask && !kept->ask) {
+    kept->ask = true;
+    if (const Status changed = services_.desk->change(*kept); !changed) kept = changed.error();
+  }
+  if (!kept)
+    tell(Notice::Kind::Trouble, kept.error().sentence);
+  else
+    tell(Notice::Kind::Done,
+         fill(ask ? _("One of the questions for your team now: {1}") : _("Kept: {1}"), {kept->passage.exact}));
+  refreshDesk();
+  return true;
+}
+
+void Session::on(const ToggleBookmark& wanted) {
+  if (state_.visit.screen == Screen::Article && keepSelection(false)) return;
+  const library::ArticleInfo* info = state_.library ? state_.library->find(wanted.slug) : nullptr;
+  if (const auto bookmark = services_.desk->bookmarkOf(info != nullptr ? info->slug : wanted.slug)) {
+    refreshDesk();  // another window may have kept it
+    on(RemoveBookmark{bookmark->id});
+    return;
+  }
+  if (info == nullptr) return;
+  desk::Bookmark bookmark;
+  bookmark.passage.slug = info->slug;
+  bookmark.title = info->title;
+  bookmark.shelf = info->shelf;
+  if (const auto kept = services_.desk->add(std::move(bookmark)); !kept)
+    tell(Notice::Kind::Trouble, kept.error().sentence);
+  else
+    announce(fill(_("Bookmark kept: {1}"), {info->title}));
+  refreshDesk();
+}
+
+void Session::on(const AskTeam&) {
+  if (state_.visit.screen != Screen::Article || state_.reading.info == nullptr || keepSelection(true)) return;
+  desk::Bookmark bookmark;
+  bookmark.passage.slug = state_.reading.info->slug;
+  bookmark.title = state_.reading.info->title;
+  bookmark.shelf = state_.reading.info->shelf;
+  auto kept = services_.desk->add(std::move(bookmark));
+  if (kept) {
+    kept->ask = true;
+    if (const Status changed = services_.desk->change(*kept); !changed) kept = changed.error();
+  }
+  if (!kept)
+    tell(Notice::Kind::Trouble, kept.error().sentence);
+  else
+    tell(Notice::Kind::Done, fill(_("One of the questions for your team now: {1}"), {kept->title}));
+  refreshDesk();
+}
+
+void Session::on(const OpenBookmark& wanted) {
+  const auto at = std::find_if(state_.bookmarks.begin(), state_.bookmarks.end(),
+                               [&](const desk::Bookmark& each) { return each.id == wanted.id; });
+  if (at == state_.bookmarks.end()) return;
+  const desk::Bookmark bookmark = *at;
+  on(OpenArticle{.slug = bookmark.passage.slug, .anchor = {}, .words = {}, .resume = false});
+  if (bookmark.passage.exact.empty() || !state_.reading.article) return;
+  if (state_.reading.depth != Depth::All) on(SetDepth{Depth::All});
+  const document::QuoteFinder finder(*state_.reading.shown);
+  const auto found = finder.find(quoteOf(bookmark.passage));
+  if (!found.empty()) {
+    state_.lostBookmarks.erase(bookmark.id);
+    goTo({found.front().block, found.front().cell, found.front().begin});
+    return;
+  }
+  state_.lostBookmarks.insert(bookmark.id);
+  const auto anchor = finder.anchorOf(bookmark.passage.heading);
+  on(GoToHeading{anchor.value_or("")});
+  tell(Notice::Kind::Done,
+       anchor && !anchor->empty()
+           ? _("The words you kept are not in this article any more. They stood below this heading.")
+           : _("The words you kept are not in this article any more."));
+}
+
+void Session::on(const SaveCopy&) {
+  const std::string stem = "Myelin bookmarks " + services_.today;  // not shown: a file's name
+  std::error_code ignored;                                         // what is missing then is said by the writing
+  std::filesystem::create_directories(services_.printFolder, ignored);
+  std::filesystem::path file = services_.printFolder / (stem + ".md");
+  Status saved = desk::writeCopy(file, services_.desk->bookmarks(), false);
+  for (int number = 2; !saved && saved.error().kind == Error::Kind::Exists && number < 1000; ++number) {
+    file = services_.printFolder / (stem + " " + std::to_string(number) + ".md");
+    saved = desk::writeCopy(file, services_.desk->bookmarks(), false);
+  }
+  if (saved)
+    tell(Notice::Kind::Done, fill(_("Saved as {1}"), {file.string()}));
+  else
+    tell(Notice::Kind::Trouble, saved.error().sentence);
+}
+
+}  // namespace myelin::session
