@@ -153,7 +153,6 @@ void Session::on(const TakeFromHandout& wanted) {
   if (!within(wanted.item, composing.parts.size())) return;
   const std::string title = composing.parts[static_cast<std::size_t>(wanted.item)].title;
   bench_->taken = {*at(composing.order.items, wanted.item), wanted.item, title};
-  removed_.reset();
   composing.order.items.erase(at(composing.order.items, wanted.item));
   composing.parts.erase(at(composing.parts, wanted.item));
   bench_->parts.erase(at(bench_->parts, wanted.item));
