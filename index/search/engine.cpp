@@ -51,6 +51,7 @@ void Engine::retrying(const std::function<void()>& work) {
     speller_.forget();
     links_.forget();
     continuations_.clear();
+    ++opened_;
     work();
   }
 }
@@ -90,6 +91,7 @@ bool Engine::search(const Wanted& wanted, Outcome& outcome) {
   if (!filter.empty() && !scored.empty()) scored = filtered(scored, query, filter);
   // Half a word may become many: nothing is too faint to be shown while it is typed.
   const double least = outcome.query.typing || scored.empty() ? 0 : scored.front().score * kLeastShare;
+  outcome.goesOn = ranking.goesOn(outcome.query);
   outcome.found.clear();
   for (const Scored& each : scored) {
     if (each.score >= least) outcome.found.push_back({each.id, links_.slug(each.id), each.score});

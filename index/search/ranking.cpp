@@ -79,6 +79,18 @@ const std::vector<std::string>& Ranking::continuations(const std::string& form) 
   return stems;
 }
 
+std::vector<std::string> Ranking::goesOn(const Query& query) const {
+  std::vector<std::string> stems;
+  for (const Clause& clause : query.clauses) {
+    for (const Item& item : clause.any) {
+      if (!item.prefix || item.title || clause.need == Need::Not) continue;
+      const std::vector<std::string>& more = continuations(item.forms.back());
+      stems.insert(stems.end(), more.begin(), more.end());
+    }
+  }
+  return stems;
+}
+
 Xapian::Query Ranking::goingOn(const std::string& form) const {
   return scaled(stemmed(continuations(form)), weights_.prefix);
 }
