@@ -150,16 +150,16 @@ const std::unordered_map<std::string_view, std::string_view>& irregular() {
 }
 
 // Anywhere in a word; the first letters are often enough to know a family of words.
-constexpr std::array<Pair, 27> kInside = {
-    {{"aemi", "emi"},       {"haem", "hem"},       {"oedem", "edem"},         {"rrhoea", "rrhea"},
-     {"oesoph", "esoph"},   {"paed", "ped"},       {"anaesth", "anesth"},     {"aesthes", "esthes"},
-     {"gynaec", "gynec"},   {"faec", "fec"},       {"oestr", "estr"},         {"foet", "fet"},
-     {"coeliac", "celiac"}, {"caesar", "cesar"},   {"pnoea", "pnea"},         {"avour", "avor"},
-     {"olour", "olor"},     {"labour", "labor"},   {"behaviour", "behavior"}, {"umour", "umor"},
-     {"odour", "odor"},     {"apour", "apor"},     {"neighbour", "neighbor"}, {"honour", "honor"},
-     {"igour", "igor"},     {"harbour", "harbor"}, {"armour", "armor"}}};
+constexpr std::array<Pair, 28> kInside = {
+    {{"ibre", "iber"},      {"aemi", "emi"},       {"haem", "hem"},       {"oedem", "edem"},
+     {"rrhoea", "rrhea"},   {"oesoph", "esoph"},   {"paed", "ped"},       {"anaesth", "anesth"},
+     {"aesthes", "esthes"}, {"gynaec", "gynec"},   {"faec", "fec"},       {"oestr", "estr"},
+     {"foet", "fet"},       {"coeliac", "celiac"}, {"caesar", "cesar"},   {"pnoea", "pnea"},
+     {"avour", "avor"},     {"olour", "olor"},     {"labour", "labor"},   {"behaviour", "behavior"},
+     {"umour", "umor"},     {"odour", "odor"},     {"apour", "apor"},     {"neighbour", "neighbor"},
+     {"honour", "honor"},   {"igour", "igor"},     {"harbour", "harbor"}, {"armour", "armor"}}};
 
-constexpr std::array<Pair, 12> kEndings = {{{"isations", "izations"},
+constexpr std::array<Pair, 11> kEndings = {{{"isations", "izations"},
                                             {"isation", "ization"},
                                             {"ising", "izing"},
                                             {"ised", "ized"},
@@ -169,8 +169,7 @@ constexpr std::array<Pair, 12> kEndings = {{{"isations", "izations"},
                                             {"lysed", "lyzed"},
                                             {"lyse", "lyze"},
                                             {"tre", "ter"},
-                                            {"tres", "ters"},
-                                            {"ibre", "iber"}}};
+                                            {"tres", "ters"}}};
 
 // Before "ise": words that Americans write so too.
 constexpr std::array<std::string_view, 22> kKeepsS = {
@@ -190,7 +189,6 @@ void replaceEnding(std::string& form) {
     form.replace(before.size(), british.size(), american);
     return;
   }
-  if (form.ends_with("fibres")) form.replace(form.size() - 3, 3, "ers");
 }
 
 void dropSecondL(std::string& form) {
