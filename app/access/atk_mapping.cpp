@@ -58,7 +58,7 @@ AtkStates atkStates(const Node& node, NodeId focus) {
   if (node.role == Role::Window)
     states |= focused || focus != 0 ? bit(ATK_STATE_ACTIVE) : 0;
   else if (focused || node.id == focus)
-    states |= bit(ATK_STATE_FOCUSED) | bit(ATK_STATE_FOCUSABLE);
+    states |= bit(ATK_STATE_FOCUSED);  // a text that could take the focus would be called read-only
   return states;
 }
 

@@ -11,7 +11,9 @@
 #include <mutex>
 #include <thread>
 #include <utility>
+#include <vector>
 
+#include "app/access/key_listener.h"
 #include "app/access/stage.h"
 
 namespace myelin::access {
@@ -55,6 +57,7 @@ void installUtil() {
   util->get_root = getRoot;
   util->get_toolkit_name = getToolkitName;
   util->get_toolkit_version = getToolkitVersion;
+  installKeyListeners();
 }
 
 void ignoreMessage(const gchar*, GLogLevelFlags, const gchar*, gpointer) {}
@@ -88,12 +91,14 @@ struct Bridge::Parts {
   bool ended = false;
   bool listened = false;
   std::shared_ptr<const Snapshot> latest;
-  bool fresh = false;  ///< latest was not yet shown, and somebody listens
+  std::vector<KeyStroke> keys;  ///< not yet told
+  bool fresh = false;           ///< latest was not yet shown, and somebody listens
 
   void run();
   void serve(Stage& stage);
   std::shared_ptr<const Snapshot> firstAsked();
   std::shared_ptr<const Snapshot> takeFresh();
+  std::vector<KeyStroke> takeKeys();
 };
 
 void Bridge::Parts::run() {
@@ -121,6 +126,7 @@ void Bridge::Parts::run() {
 void Bridge::Parts::serve(Stage& stage) {
   while (!stop) {
     g_main_context_iteration(nullptr, TRUE);
+    for (const KeyStroke& key : takeKeys()) tellKeyListeners(key);
     if (const auto snapshot = takeFresh()) stage.show(*snapshot);
     stage.greet();
   }
@@ -139,6 +145,11 @@ std::shared_ptr<const Snapshot> Bridge::Parts::firstAsked() {
 std::shared_ptr<const Snapshot> Bridge::Parts::takeFresh() {
   const std::lock_guard lock(mutex);
   return std::exchange(fresh, false) ? latest : nullptr;
+}
+
+std::vector<KeyStroke> Bridge::Parts::takeKeys() {
+  const std::lock_guard lock(mutex);
+  return std::exchange(keys, {});
 }
 
 Bridge::Bridge(std::string programName, std::function<void(Request)> onRequest, std::function<void()> onListened)
@@ -170,6 +181,13 @@ void Bridge::publish(std::shared_ptr<const Snapshot> snapshot) {
   parts_->latest = std::move(snapshot);
   if (!parts_->listened) return;
   parts_->fresh = true;
+  g_main_context_wakeup(nullptr);
+}
+
+void Bridge::tell(const KeyStroke& key) {
+  const std::lock_guard lock(parts_->mutex);
+  if (!parts_->listened) return;
+  parts_->keys.push_back(key);
   g_main_context_wakeup(nullptr);
 }
 

@@ -7,6 +7,15 @@
 
 namespace myelin::access {
 
+/// A key as X11 names it. Screen readers want to know it: the same move of a caret is a line to them after Down, and a
+/// letter after Right.
+struct KeyStroke {
+  bool down = true;
+  unsigned symbol = 0;  ///< X11 keysym
+  int code = 0;         ///< X11 keycode
+  bool shift = false, ctrl = false, alt = false;
+};
+
 /// Publishes snapshots through AT-SPI (ATK and atk-bridge) from a thread of its own with its own GMainLoop, so that a
 /// screen reader is answered while the window sleeps. Nothing is built while nobody listens to the bus.
 ///
@@ -25,6 +34,9 @@ class Bridge {
   /// Makes `snapshot` the tree that is answered from, and emits what changed since the last one: children, names,
   /// states, focus, text, caret, the announcement. Any thread; returns at once.
   void publish(std::shared_ptr<const Snapshot> snapshot);
+
+  /// Tells who listens of a key, before the snapshot that it leads to. Any thread; returns at once.
+  void tell(const KeyStroke& key);
 
   /// Whether somebody has asked for the tree.
   bool listenedTo() const;

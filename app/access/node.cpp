@@ -87,6 +87,8 @@ std::string dump(const Snapshot& snapshot) {
     depths[node.id] = depth;
     out += std::string(2 * depth, ' ') + line(node) + "\n";
   }
+  if (snapshot.announcementNumber > 0)
+    out += "  notification \"" + oneLine(snapshot.announcement) + "\" [showing] (0, 0, 0 x 0)\n";
   return out;
 }
 

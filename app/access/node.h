@@ -149,7 +149,7 @@ NodeId childId(NodeId parent, std::string_view key);
 /// "button", "heading", ...: for dumps and tests.
 const char* roleName(Role role);
 
-/// The tree as indented text, a node a line: role "name" [states] (x, y, w x h).
+/// The tree as indented text, a node a line: role "name" [states] (x, y, w x h); last the announcement.
 std::string dump(const Snapshot& snapshot);
 
 }  // namespace myelin::access

@@ -204,6 +204,11 @@ std::optional<Scanner::Light> Scanner::light() const {
   return Light{stop.bounds, stop.name, stop.group};
 }
 
+void Scanner::enter(NodeId group) {
+  path_ = {group};
+  at_ = 0;
+}
+
 void Scanner::restart() {
   path_.clear();
   at_ = 0;

@@ -28,6 +28,8 @@ class Scanner {
   std::optional<Request> choose();
   /// Nothing when there is nothing to choose.
   std::optional<Light> light() const;
+  /// Into a group of the window itself.
+  void enter(NodeId group);
   /// Out of all groups, to the first.
   void restart();
 

@@ -60,11 +60,23 @@ CLI::App* reading(CLI::App& app, const char* name, const char* about, Arguments&
 }
 
 void describeHandout(CLI::App& command, HandoutOrder& to) {
-  command.add_option("SLUG", to.slugs, _("Articles, in the order they are printed"))->required();
+  command
+      .add_option("SLUG", to.slugs,
+                  _("Articles, in the order they are printed; SLUG#PART,PART prints these parts of one"))
+      ->required();
   command.add_option("-o,--output", to.output, _("The PDF to write"))->required()->check(checkFile);
   command.add_option("--size", to.sizePt, _("Size of the text in points, 12 to 22"))->check(checkSize);
   const CLI::IsMember papers({"A4", "Letter"}, CLI::ignore_case);  // not shown: typed alike in every language
   command.add_option("--paper", to.paper, _("A4 or Letter"))->transform(papers);
+  command.add_flag("--short", to.brief, _("Only the summary, the key points and when to get help"));
+  const CLI::IsMember sources({"full", "short", "none"}, CLI::ignore_case);  // not shown: typed alike
+  command.add_option("--sources", to.sources, _("The sources: full, short or none"))->transform(sources);
+  command.add_flag("--glossary", to.glossary, _("Add what the words mean"));
+  command.add_flag("--notes", to.notes, _("Add lines for notes"));
+  command.add_flag("--no-name", to.withoutNames, _("Leave out the lines for name and date"));
+  command.add_option("--from", to.from, _("Who gives it: a clinic or a team"));
+  command.add_option("--phone", to.phone, _("Their telephone number"));
+  command.add_option("--emergency", to.emergency, _("The local emergency number"));
   command.add_option("--print", to.printer, _("Also print it on this printer"));
   command.add_flag("--force", to.force, _("Replace the file if it is already there"));
 }

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <sstream>
 
 #include "app/commands/output.h"
 #include "app/handout/handout.h"
@@ -11,16 +12,56 @@
 
 namespace myelin::commands {
 
+namespace {
+
+/// "slug#part,part" -> the item.
+handout::Item itemOf(const std::string& typed, bool brief) {
+  const std::size_t mark = typed.find('#');
+  handout::Item item{.slug = typed.substr(0, mark)};
+  if (brief) item.depth = handout::Depth::Short;
+  if (mark == std::string::npos) return item;
+  std::istringstream parts(typed.substr(mark + 1));
+  for (std::string part; std::getline(parts, part, ',');)
+    if (!part.empty()) item.sections.push_back(part);
+  return item;
+}
+
+/// The command line lets only known words through.
+handout::Order orderOf(const HandoutOrder& typed) {
+  handout::Order order;
+  for (const std::string& slug : typed.slugs) order.items.push_back(itemOf(slug, typed.brief));
+  order.sizePt = typed.sizePt;
+  order.paper = typed.paper == "Letter" ? handout::Paper::Letter : handout::Paper::A4;  // not shown: as typed
+  if (typed.sources == "short") order.sources = handout::Sources::Short;                // not shown
+  if (typed.sources == "none") order.sources = handout::Sources::None;                  // not shown
+  order.glossary = typed.glossary;
+  order.noteLines = typed.notes;
+  order.nameLines = !typed.withoutNames;
+  order.clinic = {typed.from, typed.phone, typed.emergency};
+  order.today = shell::today();
+  return order;
+}
+
+/// Progress on a terminal, when there is much to do.
+handout::Watch watchOf(const HandoutOrder& order) {
+  constexpr std::size_t kMany = 5;
+  handout::Watch watch;
+  watch.harmless = handout::triedBehindFence;
+  if (order.slugs.size() < kMany || ::isatty(STDERR_FILENO) != 1) return watch;
+  watch.progress = [](int done, int all) {
+    const std::string line = fill(_("Setting {1} of {2}"), {std::to_string(done), std::to_string(all)});
+    std::fprintf(stderr, "\r%s%s", line.c_str(), done == all ? "\n" : "");
+  };
+  return watch;
+}
+
+}  // namespace
+
 int handout(const HandoutOrder& order) {
   const auto opened = openLibrary(order.library);
   if (!opened) return fail(opened.error());
-  handout::Order wanted;
-  wanted.slugs = order.slugs;
-  wanted.sizePt = order.sizePt;
-  wanted.paper = order.paper == "Letter" ? handout::Paper::Letter : handout::Paper::A4;  // not shown: as typed
-  wanted.today = shell::today();
   const auto existing = order.force ? file::Existing::Replace : file::Existing::Keep;
-  const auto pages = handout::save(**opened, wanted, order.output, existing);
+  const auto pages = handout::save(**opened, orderOf(order), order.output, existing, watchOf(order));
   if (!pages && pages.error().kind == Error::Kind::Exists)
     return fail({Error::Kind::Exists,
                  fill(_("{1} is already there. Choose another name, or add --force to replace it."), {order.output})});

@@ -7,12 +7,18 @@ namespace myelin::commands {
 /// The commands that make or check files: handout, pack and verify. Each returns the exit code.
 struct HandoutOrder {
   std::string library;
-  std::vector<std::string> slugs;
+  std::vector<std::string> slugs;  ///< "night-spasms" or "night-spasms#key-points,what-can-you-do"
   std::string output;
   double sizePt = 14;
   std::string paper = "A4";  ///< or "Letter"
   std::string printer;       ///< also prints there
   bool force = false;        ///< replaces an existing file
+  bool brief = false;
+  std::string sources = "full";  ///< or "short", "none"
+  bool glossary = false;
+  bool notes = false;
+  bool withoutNames = false;
+  std::string from, phone, emergency;
 };
 int handout(const HandoutOrder& order);
 

@@ -19,7 +19,12 @@ cairo_status_t append(void* to, const unsigned char* bytes, unsigned int count) 
 
 }  // namespace
 
-Canvas::Canvas(Structure& structure) : structure_(structure) {
+void Drawing::Destroy::operator()(cairo_surface_t* surface) const {
+  cairo_surface_destroy(surface);
+}
+
+Canvas::Canvas(Structure& structure, Target target) : structure_(structure), target_(target) {
+  if (target_ == Target::Screen) return;
   // The size is set anew for every page.
   surface_ = cairo_pdf_surface_create_for_stream(append, &drawn_.pdf, 595, 842);
   cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
@@ -32,13 +37,22 @@ Canvas::~Canvas() {
 }
 
 void Canvas::startPage(double width, double height) {
-  cairo_pdf_surface_set_size(surface_, width, height);
+  if (target_ == Target::Screen) {
+    const cairo_rectangle_t extents{0, 0, width, height};
+    cairo_surface_t* page = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
+    drawings_.push_back({std::unique_ptr<cairo_surface_t, Drawing::Destroy>(page), width, height});
+    cairo_ = cairo_create(page);
+  } else {
+    cairo_pdf_surface_set_size(surface_, width, height);
+  }
   drawn_.marks.emplace_back();
   leaves_ = 0;
 }
 
 void Canvas::endPage() {
-  cairo_show_page(cairo_);
+  if (target_ == Target::Pdf) return cairo_show_page(cairo_);
+  cairo_destroy(cairo_);
+  cairo_ = nullptr;
 }
 
 Canvas::Mark::Mark(cairo_t* cairo, const char* tag) : cairo_(cairo), tag_(tag) {
@@ -58,6 +72,7 @@ Canvas::Mark Canvas::mark(int node) {
 }
 
 Result<DrawnPages> Canvas::finish() {
+  assert(target_ == Target::Pdf);
   cairo_destroy(cairo_);
   cairo_ = nullptr;
   cairo_surface_finish(surface_);

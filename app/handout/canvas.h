@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/handout/structure.h"
@@ -21,11 +22,21 @@ struct DrawnPages {
   std::vector<std::vector<int>> marks;  ///< a node of the Structure, or kArtifact
 };
 
+/// A page that was drawn for the screen: everything on it, at any size.
+struct Drawing {
+  struct Destroy {
+    void operator()(cairo_surface_t* surface) const;
+  };
+  std::unique_ptr<cairo_surface_t, Destroy> surface;
+  double width = 0, height = 0;  ///< pt
+};
+
 /// Sizes in pt, y downwards. One thread.
 class Canvas {
  public:
+  enum class Target { Pdf, Screen };
   /// `structure` outlives the canvas.
-  explicit Canvas(Structure& structure);
+  Canvas(Structure& structure, Target target);
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
@@ -51,12 +62,16 @@ class Canvas {
   /// `node` of the Structure, or DrawnPages::kArtifact.
   Mark mark(int node);
 
-  /// Ends the document. Damaged when Cairo failed.
+  /// Ends the document. Damaged when Cairo failed. REQUIRES: Target::Pdf.
   Result<DrawnPages> finish();
+  /// The pages so far. REQUIRES: Target::Screen.
+  std::vector<Drawing> takeDrawings() { return std::move(drawings_); }
 
  private:
   Structure& structure_;
+  Target target_;
   DrawnPages drawn_;
+  std::vector<Drawing> drawings_;
   int leaves_ = 0;
   cairo_surface_t* surface_ = nullptr;
   cairo_t* cairo_ = nullptr;

@@ -74,26 +74,47 @@ void Furniture::setHead() {
   text_.y = headRule_ + 5.6 * kMm;
 }
 
-/// The title stands beside the page number, the edition beside the code; both break their lines. The nerve has its room
-/// where that costs the title no line.
-void Furniture::setFoot() {
+/// What may stand at the left of the foot, the most words first. In large print shorter words save lines.
+std::vector<std::vector<document::Text>> Furniture::footWordings() const {
+  const auto strong = [this] { return Wording().marked(SpanKind::Strong, sheet_.title); };
+  const auto plain = [](const std::string& words) { return Wording().plain(words).text(); };
+  if (!sheet_.form) return {{strong().text(), plain(sheet_.edition)}, {strong().text(), plain(sheet_.editionShort)}};
+  const document::Text checked = plain(sheet_.checked + (sheet_.licence.empty() ? "" : ". " + sheet_.licence));
+  Wording title = strong();
+  if (!sheet_.edition.empty()) title.plain(". " + sheet_.edition);
+  return {{title.text(), checked},
+          {strong().text(), plain(sheet_.edition), checked},
+          {strong().text(), plain(sheet_.editionShort), checked}};
+}
+
+/// The first line stands beside the page number, the second beside the code; all break. The nerve has its room where
+/// that costs the title no line.
+std::vector<Furniture::Shared> Furniture::footLines(const std::vector<document::Text>& words) const {
   const double gap = 4 * kMm;
-  footCode_ = line(fill(_("Code {1}"), {sheet_.code}), -1, Align::Start);
-  Wording title;
-  title.marked(SpanKind::Strong, sheet_.title);
-  std::string second = sheet_.edition;
-  if (sheet_.form) {
-    if (!sheet_.edition.empty()) title.plain(". " + sheet_.edition);
-    second = sheet_.checked + (sheet_.licence.empty() ? "" : ". " + sheet_.licence);
-  }
   const double wide = text_.w - line(pageNumber(88, 88), -1, Align::Start)->width() - gap;
-  const Shared alone = line(title.text(), wide, Align::Start);
-  const Shared withNerve = line(title.text(), wide - Nerve::kMost - kNumberGap, Align::Start);
-  footLeft_ = {withNerve->lines().size() == alone->lines().size() ? withNerve : alone};
-  if (!second.empty()) footLeft_.push_back(line(second, text_.w - footCode_->width() - gap, Align::Start));
+  const Shared alone = line(words[0], wide, Align::Start);
+  const Shared withNerve = line(words[0], wide - Nerve::kMost - kNumberGap, Align::Start);
+  std::vector<Shared> lines = {withNerve->lines().size() == alone->lines().size() ? withNerve : alone};
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].utf8.empty()) continue;
+    const double beside = lines.size() == 1 ? footCode_->width() + gap : 0;
+    lines.push_back(line(words[i], text_.w - beside, Align::Start));
+  }
+  return lines;
+}
+
+void Furniture::setFoot() {
+  footCode_ = line(fill(_("Code {1}"), {sheet_.code}), -1, Align::Start);
   double height = 0;
-  for (const Shared& words : footLeft_) height += words->height();
-  height = std::max(height, 2 * style_.line);
+  for (const std::vector<document::Text>& words : footWordings()) {
+    std::vector<Shared> lines = footLines(words);
+    double high = 0;
+    for (const Shared& each : lines) high += each->height();
+    high = std::max(high, 2 * style_.line);
+    if (height > 0 && high >= height - 0.5) continue;
+    height = high;
+    footLeft_ = std::move(lines);
+  }
   footTop_ = height_ - (sheet_.form ? kBottomForm : kBottom) - height;
   if (!sheet_.form) footRule_ = footTop_ - 2 * kMm;
   text_.h = (sheet_.form ? footTop_ - 4 * kMm : footRule_ - 4 * kMm) - text_.y;
@@ -115,7 +136,7 @@ void Furniture::draw(Canvas& canvas, int page, int pages) const {
     y += words->height();
   }
   drawNumber(to, page, pages);
-  const double codeTop = std::max(footTop_ + style_.line, y - style_.line);
+  const double codeTop = footTop_ + std::max(style_.line, footLeft_[0]->height());
   drawAt(to, *footCode_, width_ - side_ - footCode_->width(), codeTop);
 }
 

@@ -25,6 +25,8 @@ class Furniture {
   Shared line(const std::string& words, double width, document::Align align) const;
   void setHead();
   void setFoot();
+  std::vector<std::vector<document::Text>> footWordings() const;
+  std::vector<Shared> footLines(const std::vector<document::Text>& words) const;
   void drawNumber(cairo_t* to, int page, int pages) const;
   void drawNerve(cairo_t* to, double right, double middle, int page, int pages) const;
 

@@ -1,30 +1,19 @@
 #pragma once
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "app/handout/order.h"
 #include "index/base/file.h"
 #include "index/base/result.h"
 #include "index/library/library.h"
 
 /// What to print -> pages -> PDF -> printer. Black on white, for reading at arm's length.
 namespace myelin::handout {
-
-enum class Paper { A4, Letter };
-
-/// What is printed and how.
-struct Order {
-  std::vector<std::string> slugs;  ///< articles in this order; each starts on a new page
-  double sizePt = 14;              ///< body: 12 to 22
-  Paper paper = Paper::A4;
-  bool inShort = false;   ///< summary, key points and "When to get help" only
-  std::string recipient;  ///< for the name line, often empty: a line to write on
-  std::string contact;    ///< "From the MS nurses, Hill Clinic"; empty: none
-  std::string today;      ///< ISO 8601, for the PDF's date and the code's month
-};
 
 /// The finished document: bytes of a tagged PDF and how many pages it has. Equal orders over equal libraries give equal
 /// bytes.
@@ -33,10 +22,23 @@ struct Pdf {
   int pages = 0;
 };
 
+/// How a long job is followed, ended and kept from harm.
+struct Watch {
+  std::function<void(int done, int all)> progress = {};  ///< articles, from the calling thread
+  const std::atomic<bool>* cancel = nullptr;
+  /// Whether a figure can be decoded without harm; asked once for each, before it is drawn in this process. One that
+  /// cannot is described in words. Empty: all count as harmless.
+  std::function<bool(const std::string& bytes)> harmless = {};
+};
+
+/// For Watch::harmless in the program itself: decodes a figure in the fenced-in process of app/picture first.
+bool triedBehindFence(const std::string& bytes);
+
 /// Sets the pages and the structure: every word of the articles once, in reading order; running lines, page numbers and
 /// repeated table headers are artifacts. A sheet to fill in is spread out to fill its pages. Fails with NotFound (a
-/// slug that is not here) or Damaged. Any thread; makes fonts of its own.
-Result<Pdf> make(const library::Library& library, const Order& order);
+/// slug or section that is not here), Usage (nothing to print, a size nobody offers), Damaged or, when stopped,
+/// Unavailable. Any thread; makes fonts of its own.
+Result<Pdf> make(const library::Library& library, const Order& order, const Watch& watch = {});
 
 /// The code on each page of an article's handout: Crockford base32 (https://www.crockford.com/base32.html) of the
 /// article's slug hash, edition, month and size, and a check character that shows every single wrong character and
@@ -61,10 +63,9 @@ bool isCodeOf(const CodeFields& fields, std::string_view slug);
 
 /// make() and file::write(). With Existing::Keep an existing file is refused (Kind::Exists).
 Result<int> save(const library::Library& library, const Order& order, const std::filesystem::path& to,
-                 file::Existing existing);
+                 file::Existing existing, const Watch& watch = {});
 
-/// Hands a PDF to `lp` (CUPS): to `printer`, or to the default one when it is empty. Unavailable when there is no
-/// printer or no CUPS, with the sentence to show. Blocks until lp has taken the job.
+/// startJob() of printer.h with nothing special: to `printer`, or to the default one when it is empty.
 Status print(const std::filesystem::path& pdf, const std::string& printer, const std::string& title);
 
 /// The default printer's name, or empty. Runs `lpstat`; takes a moment.

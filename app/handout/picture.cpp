@@ -48,6 +48,7 @@ struct Pictures::Parts {
     std::optional<typeset::Point> size;
   };
   Bytes bytes;
+  std::function<bool(const std::string&)> harmless;
   std::map<std::string, Picture> known;
 
   Picture& get(const std::string& path) {
@@ -55,14 +56,15 @@ struct Pictures::Parts {
     if (found != known.end()) return found->second;
     Picture& picture = known[path];
     const Result<std::string> read = bytes(path);
-    if (read) picture.handle = parsed(*read);
+    if (read && (!harmless || harmless(*read))) picture.handle = parsed(*read);
     if (picture.handle) picture.size = sizeOf(picture.handle.get());
     return picture;
   }
 };
 
-Pictures::Pictures(Bytes bytes) : parts_(std::make_unique<Parts>()) {
+Pictures::Pictures(Bytes bytes, std::function<bool(const std::string&)> harmless) : parts_(std::make_unique<Parts>()) {
   parts_->bytes = std::move(bytes);
+  parts_->harmless = std::move(harmless);
 }
 
 Pictures::~Pictures() = default;

@@ -15,7 +15,8 @@ class Pictures {
  public:
   /// `bytes` gives a figure by its path; asked once for each.
   using Bytes = std::function<Result<std::string>(const std::string& path)>;
-  explicit Pictures(Bytes bytes);
+  /// `harmless` as in Watch.
+  explicit Pictures(Bytes bytes, std::function<bool(const std::string&)> harmless = {});
   ~Pictures();
   Pictures(const Pictures&) = delete;
   Pictures& operator=(const Pictures&) = delete;

@@ -1,10 +1,11 @@
 #include "app/handout/sheet.h"
 
 #include <algorithm>
-#include <set>
 
 #include "app/handout/day.h"
 #include "app/handout/draft.h"
+#include "app/handout/source_list.h"
+#include "app/handout/word_list.h"
 #include "index/base/words.h"
 
 namespace myelin::handout {
@@ -15,6 +16,7 @@ using document::SpanKind;
 
 constexpr const char* kFormShelf = "handouts";
 constexpr const char* kLineToWriteOn = "____";
+constexpr int kNoteLines = 5;
 
 std::string shelfName(const library::Library& library, const std::string& id) {
   for (const library::Shelf& shelf : library.shelves())
@@ -29,10 +31,10 @@ std::string checkedLine(const document::FrontMatter& front) {
   return fill(_("Checked by {1} on {2}"), {review.name, dayInWords(review.date)});
 }
 
-std::string editionLine(const document::FrontMatter& front) {
+std::string editionLine(const document::FrontMatter& front, bool few) {
   const std::string edition = std::to_string(front.edition);
   if (front.edition > 0 && !front.reviewed.empty())
-    return fill(_("Edition {1}, reviewed {2}"), {edition, dayInWords(front.reviewed)});
+    return fill(few ? _("Edition {1}, {2}") : _("Edition {1}, reviewed {2}"), {edition, dayInWords(front.reviewed)});
   if (front.edition > 0) return fill(_("Edition {1}"), {edition});
   return front.reviewed.empty() ? std::string() : fill(_("Reviewed {1}"), {dayInWords(front.reviewed)});
 }
@@ -43,24 +45,64 @@ bool standsAlone(const document::Section& section) {
   return section.anchor == "key-points" || section.anchor == "when-to-get-help";
 }
 
-std::vector<document::Section> chosenSections(const document::Document& document, bool inShort) {
-  const std::vector<document::Section> all = document::sections(document);
-  if (!inShort) return all;
+std::vector<document::Section> shortSections(const std::vector<document::Section>& all) {
   std::vector<document::Section> chosen;
   std::copy_if(all.begin(), all.end(), std::back_inserter(chosen), standsAlone);
   return chosen.empty() ? all : chosen;
 }
 
+Error noSection(const std::string& title, const std::string& anchor, const std::vector<document::Section>& all) {
+  std::string known;
+  for (const document::Section& section : all)
+    if (!section.anchor.empty()) known += (known.empty() ? "" : ", ") + section.anchor;
+  return {Error::Kind::NotFound, fill(_("“{1}” has no part called {2}. Its parts are: {3}."), {title, anchor, known})};
+}
+
+/// In the order of the article.
+Result<std::vector<document::Section>> chosenSections(const document::Article& article, const Item& item, bool form) {
+  const std::vector<document::Section> all = document::sections(article.body);
+  if (item.sections.empty()) return item.depth == Depth::Short && !form ? shortSections(all) : all;
+  const auto& wanted = item.sections;
+  for (const std::string& anchor : wanted) {
+    const auto has = [&](const document::Section& section) { return section.anchor == anchor; };
+    if (std::none_of(all.begin(), all.end(), has)) return noSection(article.front.title, anchor, all);
+  }
+  std::vector<document::Section> chosen;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(chosen), [&](const document::Section& section) {
+    return std::find(wanted.begin(), wanted.end(), section.anchor) != wanted.end();
+  });
+  return chosen;
+}
+
+/// "From: Hill Clinic. Phone: 01234 567. In an emergency: 999."
+std::string clinicLine(const Clinic& clinic) {
+  std::string line;
+  const auto add = [&line](const char* words, const std::string& value) {
+    if (!value.empty()) line += (line.empty() ? "" : ". ") + fill(words, {value});
+  };
+  add(_("From: {1}"), clinic.name);
+  add(_("Phone: {1}"), clinic.phone);
+  add(_("In an emergency: {1}"), clinic.emergency);
+  return line;
+}
+
 void addOpening(Draft& draft, const document::FrontMatter& front, const Order& order) {
   const std::string name = order.recipient.empty() ? kLineToWriteOn : order.recipient;
-  Wording lines;
-  lines.plain(_("For")).plain(" ").marked(SpanKind::WriteLine, name).plain(" ");
-  lines.plain(_("Date")).plain(" ").marked(SpanKind::WriteLine, kLineToWriteOn);
-  draft.paragraph(lines.text());
-  if (!order.contact.empty()) draft.paragraph(Wording().plain(order.contact).text());
+  if (order.nameLines || !order.recipient.empty()) {
+    Wording lines;
+    lines.plain(_("For")).plain(" ").marked(SpanKind::WriteLine, name).plain(" ");
+    lines.plain(_("Date")).plain(" ").marked(SpanKind::WriteLine, kLineToWriteOn);
+    draft.paragraph(lines.text());
+  }
+  if (const std::string from = clinicLine(order.clinic); !from.empty()) draft.paragraph(Wording().plain(from).text());
   if (front.summary.empty()) return;
   const int box = draft.container(ContainerKind::Quote);
   draft.paragraph(Wording().marked(SpanKind::Strong, _("In short")).plain("\n" + front.summary).text(), box);
+}
+
+void addNoteLines(Draft& draft) {
+  draft.heading(2, _("Notes"));
+  for (int i = 0; i < kNoteLines; ++i) draft.paragraph(Wording().marked(SpanKind::WriteLine, kLineToWriteOn).text());
 }
 
 document::Document bodyOf(const document::Article& article, const std::vector<document::Section>& sections, bool form,
@@ -71,6 +113,7 @@ document::Document bodyOf(const document::Article& article, const std::vector<do
   const int shift = draft.adoptContainers(article.body);
   for (const document::Section& section : sections)
     for (std::size_t i = section.first; i < section.end; ++i) draft.adoptBlock(article.body.blocks[i], shift);
+  if (!form && order.noteLines) addNoteLines(draft);
   return draft.take();
 }
 
@@ -88,43 +131,6 @@ std::vector<document::Document> cutAtRules(document::Document body) {
   return parts;
 }
 
-void collectKeys(const document::Text& text, std::set<std::string>& keys) {
-  for (const document::Span& span : text.spans) {
-    if (span.kind != SpanKind::Citation) continue;
-    for (std::size_t begin = 0; begin <= span.target.size();) {
-      const std::size_t end = std::min(span.target.find(';', begin), span.target.size());
-      keys.insert(span.target.substr(begin, end - begin));
-      begin = end + 1;
-    }
-  }
-}
-
-std::set<std::string> citedIn(const document::Document& body) {
-  std::set<std::string> keys;
-  for (std::size_t i = 0; i < body.blocks.size(); ++i)
-    for (int cell = 0; cell < document::textCount(body.blocks[i]); ++cell)
-      collectKeys(document::textAt(body, static_cast<int>(i), cell), keys);
-  return keys;
-}
-
-/// Sources keep the numbers they have in the whole article.
-void addSources(Draft& draft, const library::Library& library, const std::vector<std::string>& citations,
-                const std::set<std::string>& cited) {
-  int list = -1;
-  for (std::size_t i = 0; i < citations.size(); ++i) {
-    if (!cited.contains(citations[i])) continue;
-    if (list < 0) {
-      draft.heading(2, _("Sources"));
-      list = draft.container(ContainerKind::List);
-      draft.containerAt(list).ordered = true;
-    }
-    const int item = draft.container(ContainerKind::Item, list);
-    draft.containerAt(item).number = static_cast<int>(i) + 1;
-    const library::Reference* reference = library.reference(citations[i]);
-    draft.paragraph(Wording().plain(reference != nullptr ? reference->sentence : citations[i]).text(), item);
-  }
-}
-
 std::string licenceLine(const Sheet& sheet) {
   std::string line = sheet.edition.empty() ? "" : sheet.edition + ". ";
   line += sheet.checked + ".";
@@ -132,31 +138,42 @@ std::string licenceLine(const Sheet& sheet) {
   return line;
 }
 
+/// A sheet without its words.
+Sheet runningLines(const library::Library& library, const Order& order, const library::ArticleInfo& info,
+                   const document::FrontMatter& front) {
+  Sheet sheet;
+  sheet.title = front.title;
+  sheet.shelf = shelfName(library, info.shelf);
+  sheet.checked = checkedLine(front);
+  sheet.edition = editionLine(front, false);
+  sheet.editionShort = editionLine(front, true);
+  sheet.licence = library.manifest().licence;
+  sheet.code = code(info.slug, front.edition, order.today, order.sizePt);
+  sheet.form = info.shelf == kFormShelf;
+  sheet.landscape = front.landscape;
+  sheet.rowMm = front.rowMm;
+  return sheet;
+}
+
 }  // namespace
 
-Result<Sheet> readSheet(const library::Library& library, const Order& order, const std::string& slug) {
-  const library::ArticleInfo* info = library.find(slug);
+Result<Sheet> readSheet(const library::Library& library, const Order& order, const Item& item) {
+  const library::ArticleInfo* info = library.find(item.slug);
   if (info == nullptr)
-    return Error{
-        Error::Kind::NotFound,
-        fill(_("There is no article called {1} in this library. Search for it, or look through the list."), {slug})};
-  Result<document::Article> read = library.article(info->slug);
+    return Error{Error::Kind::NotFound,
+                 fill(_("There is no article called {1} in this library. Search for it, or look through the list."),
+                      {item.slug})};
+  const Result<document::Article> read = library.article(info->slug);
   if (!read) return read.error();
   const document::Article& article = *read;
-  Sheet sheet;
-  sheet.title = article.front.title;
-  sheet.shelf = shelfName(library, info->shelf);
-  sheet.checked = checkedLine(article.front);
-  sheet.edition = editionLine(article.front);
-  sheet.licence = library.manifest().licence;
-  sheet.code = code(info->slug, article.front.edition, order.today, order.sizePt);
-  sheet.form = info->shelf == kFormShelf;
-  sheet.landscape = article.front.landscape;
-  sheet.rowMm = article.front.rowMm;
-  document::Document body =
-      bodyOf(article, chosenSections(article.body, order.inShort && !sheet.form), sheet.form, order);
+  Sheet sheet = runningLines(library, order, *info, article.front);
+  const Result<std::vector<document::Section>> sections = chosenSections(article, item, sheet.form);
+  if (!sections) return sections.error();
+  document::Document body = bodyOf(article, *sections, sheet.form, order);
   Draft end;
-  addSources(end, library, article.body.citations, citedIn(body));
+  if (order.glossary) addGlossary(end, library, body);
+  addSources(end, library, article.body.citations, body, order.sources);
+  if (order.sources == Sources::None) removeCitations(body);
   if (!sheet.form) end.paragraph(Wording().plain(licenceLine(sheet)).text());
   sheet.end = end.take();
   if (sheet.form)

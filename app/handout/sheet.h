@@ -10,21 +10,22 @@ namespace myelin::handout {
 
 struct Sheet {
   std::string title;
-  std::string shelf;    ///< name, or empty
-  std::string checked;  ///< "Not yet checked by a clinician", "Checked by Jo Smith on 15 January 2027"
-  std::string edition;  ///< "Edition 1, reviewed 22 November 2026", or what of it is known
-  std::string licence;  ///< "CC BY-SA 4.0", or empty
-  std::string code;     ///< "08WY-22KM"
-  bool form = false;    ///< made to be filled in: small margins, no summary
+  std::string shelf;         ///< name, or empty
+  std::string checked;       ///< "Not yet checked by a clinician", "Checked by Jo Smith on 15 January 2027"
+  std::string edition;       ///< "Edition 1, reviewed 22 November 2026", or what of it is known
+  std::string editionShort;  ///< the same in fewer words: "Edition 1, 22 November 2026"
+  std::string licence;       ///< "CC BY-SA 4.0", or empty
+  std::string code;          ///< "08WY-22KM"
+  bool form = false;         ///< made to be filled in: small margins, no summary
   bool landscape = false;
   double rowMm = 0;  ///< least height of table rows; 0: as needed
-  /// Title, lines for name and date, summary and article. A sheet to fill in has a part for each page its author wants:
-  /// a thematic break between blocks begins the next one.
+  /// Title, lines for name and date, who gives it, summary and article, lines for notes. A sheet to fill in has a part
+  /// for each page its author wants: a thematic break between blocks begins the next one.
   std::vector<document::Document> parts;
-  document::Document end;  ///< sources, edition and licence; set smaller
+  document::Document end;  ///< glossary, sources, edition and licence; set smaller
 };
 
-/// Fails with NotFound and Damaged.
-Result<Sheet> readSheet(const library::Library& library, const Order& order, const std::string& slug);
+/// One of the order's items. Fails with NotFound (no such article or section) and Damaged.
+Result<Sheet> readSheet(const library::Library& library, const Order& order, const Item& item);
 
 }  // namespace myelin::handout

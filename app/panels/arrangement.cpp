@@ -8,7 +8,8 @@
 namespace myelin::panels {
 namespace {
 
-constexpr float kBar = 76, kNav = 264, kNavFolded = 104, kRail = 272, kRailHome = 332, kRailWide = 320, kSheet = 960;
+constexpr float kBar = 76, kNav = 264, kNavFolded = 104, kRail = 272, kRailHome = 332, kRailComposer = 324,
+                kRailWide = 320, kSheet = 960;
 
 Fold foldOf(float width) {
   if (width >= 1600) return Fold::Wide;
@@ -19,7 +20,7 @@ Fold foldOf(float width) {
 
 }  // namespace
 
-Arrangement arrange(widgets::Size window, double scale, bool wideRail, double dpi) {
+Arrangement arrange(widgets::Size window, double scale, Beside beside, double dpi) {
   const look::Scale sizes{scale, dpi};
   const auto s = static_cast<float>(sizes.type(1));
   const auto edge = static_cast<float>(sizes.space(1));
@@ -30,18 +31,20 @@ Arrangement arrange(widgets::Size window, double scale, bool wideRail, double dp
   const float bar = narrow ? target + 12 * edge : std::max(kBar * edge, target + 32 * edge);
   a.bar = {0, 0, window.w, bar};
   a.fieldInBar = !narrow;
-  const float nav = narrow ? 0 : std::round((a.fold == Fold::Folded ? kNavFolded : kNav) * s);
+  const bool composer = beside == Beside::Composer;
+  a.navFolded = a.fold == Fold::Folded || (a.fold == Fold::Normal && composer);
+  const float nav = narrow ? 0 : std::round((a.navFolded ? kNavFolded : kNav) * s);
   a.nav = {0, bar, nav, window.h - bar};
   const float left = window.w - nav;
   float rail = 0;
   float gutter = 0;
   float sheet = left;
   if (a.fold == Fold::Wide) {
-    rail = kRailWide * s;
-    sheet = std::min(kSheet * s, left - rail);
+    rail = (composer ? kRailComposer : kRailWide) * s;
+    sheet = composer ? left - rail : std::min(kSheet * s, left - rail);
     gutter = std::max(0.0F, (left - sheet - rail) / 2);
   } else if (a.fold == Fold::Normal) {
-    rail = (wideRail ? kRailHome : kRail) * s;
+    rail = (composer ? kRailComposer : beside == Beside::Home ? kRailHome : kRail) * s;
     sheet = left - rail;
   }
   a.sheet = {std::round(nav + gutter), bar, std::round(sheet), window.h - bar};

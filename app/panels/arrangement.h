@@ -16,12 +16,16 @@ enum class Fold {
 struct Arrangement {
   Fold fold = Fold::Normal;
   widgets::Rect bar, nav, sheet, rail;
+  bool navFolded = false;  ///< words under icons
   bool hasNav() const { return nav.w > 0; }
   bool hasRail() const { return rail.w > 0; }
   bool fieldInBar = true;  ///< the bar holds the search field; otherwise a Search button
 };
 
-/// `wideRail`: Home's rail is wider. `dpi` is the desktop's own factor.
-Arrangement arrange(widgets::Size window, double scale, bool wideRail, double dpi = 1);
+/// What stands at the sheet's right: Home's rail is wider; the composer's is wider still and folds the list at the
+/// left.
+enum class Beside { Rail, Home, Composer };
+/// `dpi` is the desktop's own factor.
+Arrangement arrange(widgets::Size window, double scale, Beside beside, double dpi = 1);
 
 }  // namespace myelin::panels

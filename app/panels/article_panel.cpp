@@ -280,7 +280,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     at_ = {};
     width_ = 0;
     marked_.clear();
-    ui.putCaretFirst();
+    if (reading.shown->blocks.empty()) ui.putCaretFirst();  // else it follows the page
   }
   if (marked_ != state.visit.words) {
     marked_ = state.visit.words;

@@ -63,7 +63,7 @@ void BarPanel::drawField(Ui& ui, const session::State& state, const Rect& rect, 
 
 float BarPanel::drawLeft(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
   const Rect& bar = places.bar;
-  const bool folded = places.fold == Fold::Folded;
+  const bool folded = places.navFolded;
   const float mark = ui.iconSize(46);
   const float markX = folded ? (places.nav.w - mark) / 2 : ui.gap(24);
   ui.icon("mark", {markX, bar.middle() - mark / 2}, mark, ui.colour(Role::Accent));
@@ -111,6 +111,13 @@ std::vector<BarPanel::Tool> BarPanel::toolsAtRight(const session::State& state) 
                       .disabled = why,
                       .keys = std::string(state.settings.keys.firstKey("print"))},
                      session::Print{state.reading.info->slug}});
+    tools.push_back({"handout",
+                     {.words = _("Handout"),
+                      .name = _("Put it into the handout"),
+                      .icon = "handout",
+                      .kind = quiet,
+                      .keys = std::string(state.settings.keys.firstKey("handout"))},
+                     session::AddToHandout{state.reading.info->slug}});
   }
   if (const session::OpenArticle help = helpArticle(state); !help.slug.empty())
     tools.push_back({"help", {.words = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help}, help});

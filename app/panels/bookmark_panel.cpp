@@ -25,10 +25,16 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
                                    .icon = "remove",
                                    .kind = widgets::ButtonKind::Quiet};
   const Size removeSize = widgets::buttonSize(ui, remove);
+  const widgets::ButtonSpec handout{.words = _("Handout"),
+                                    .name = fill(_("Put {1} into the handout"), {name}),
+                                    .icon = "handout",
+                                    .kind = widgets::ButtonKind::Quiet};
+  const Size handoutSize = info == nullptr ? Size{} : widgets::buttonSize(ui, handout);
+  const float both = removeSize.w + handoutSize.w + ui.gap(8);
   const float icon = ui.iconSize(24);
   const float left = column.x + icon + ui.gap(16);
-  const bool below = column.w < removeSize.w * 3;  // no room beside the title
-  const float width = column.right() - left - (below ? 0 : removeSize.w + ui.gap(12));
+  const bool below = column.w < both * 2;  // no room beside the title
+  const float width = column.right() - left - (below ? 0 : both + ui.gap(12));
   const LabelStyle title{.type = Type::Body, .width = width};
   const LabelStyle quiet{.type = Type::Small, .width = width};
   std::string where =
@@ -48,8 +54,17 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
   if (touch.focused) ui.focusRing(rect.inset(ui.gap(6)), ui.gap(12));
   if (touch.pressed) asked.push_back(session::OpenBookmark{bookmark.id});
   y = rect.bottom();
-  const float removeY = below ? y : rect.middle() - removeSize.h / 2;
-  const float removeX = below ? left : column.right() - removeSize.w;
+  float removeY = below ? y : rect.middle() - removeSize.h / 2;
+  float removeX = below ? left : column.right() - removeSize.w;
+  const float handoutX = below ? left : removeX - handoutSize.w - ui.gap(8);
+  const bool beneath = below && handoutSize.w + ui.gap(8) + removeSize.w > column.right() - left;
+  if (info != nullptr && widgets::button(ui, "handout", {handoutX, removeY, handoutSize.w, handoutSize.h}, handout))
+    asked.push_back(session::AddToHandout{info->slug});
+  if (below && info != nullptr && !beneath) removeX = left + handoutSize.w + ui.gap(8);
+  if (beneath && info != nullptr) {
+    removeY += handoutSize.h + ui.gap(8);
+    y += handoutSize.h + ui.gap(8);
+  }
   if (widgets::button(ui, "remove", {removeX, removeY, removeSize.w, removeSize.h}, remove))
     asked.push_back(session::RemoveBookmark{bookmark.id});
   if (below) y += removeSize.h + pad;

@@ -106,7 +106,7 @@ float KeyPanel::drawScanning(Ui& ui, const session::State& state, const Rect& co
   y = drawChoices(ui, "pace", _("The light stays for"), times(now, &Use::pace, {0.8, 1.5, 2.5, 4}), now, column, y,
                   asked);
   std::vector<Choice> keys;
-  for (const auto& [words, key] : {std::pair{_("Space"), "Space"}, std::pair{_("Enter"), "Enter"}}) {
+  for (const auto& [words, key] : {std::pair{_("Space"), session::kSpace}, std::pair{_("Enter"), session::kEnter}}) {
     Use use = now;
     use.choose = key;
     keys.push_back({words, use});
@@ -166,10 +166,11 @@ float KeyPanel::drawKeys(Ui& ui, const session::State& state, const Rect& column
 void KeyPanel::takeKey(Ui& ui, Asked& asked) {
   if (waiting_.empty() || ui.input().keys.empty()) return;
   const std::string key = widgets::keyName(ui.input().keys.front());
-  if (key == "Enter" || key == "Space" || key == "Tab" || key == "Shift+Tab") return;  // still work the page
+  const bool tab = ui.input().keys.front().key == widgets::Key::Tab;
+  if (key == session::kEnter || key == session::kSpace || tab) return;  // still work the page
   ui.input().keys.clear();
   ui.input().typed.clear();
-  if (key != "Escape") asked.push_back(session::BindKey{waiting_, key});
+  if (key != session::kEscape) asked.push_back(session::BindKey{waiting_, key});
   waiting_.clear();
 }
 

@@ -49,6 +49,13 @@ float NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column
                         .chosen = screen == Screen::Bookmarks,
                         .bar = bar}))
     asked.push_back(session::ShowBookmarks{});
+  if (put("handout", {.words = _("Handout"),
+                      .icon = "handout",
+                      .iconColour = ink,
+                      .count = countLabel(state.composing.parts.size()),
+                      .chosen = screen == Screen::Composer,
+                      .bar = bar}))
+    asked.push_back(session::ShowComposer{});
   if (!state.library || state.library->shelves().empty()) return y;
   y += ui.gap(20);
   const widgets::LabelStyle heading{.type = Type::Small, .weight = 600, .width = column.w - ui.gap(36)};
@@ -72,7 +79,7 @@ void NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& colum
   const float h = ui.size(68);
   float y = column.y + ui.gap(4);
   const auto put = [&](std::string_view key, std::string words, const char* icon, bool chosen) {
-    const Rect rect{column.x + ui.gap(10), y, column.w - ui.gap(20), h};
+    const Rect rect{column.x + ui.gap(4), y, column.w - ui.gap(8), h};
     y += h + ui.gap(4);
     return widgets::row(ui, key, rect,
                         {.words = std::move(words),
@@ -87,12 +94,13 @@ void NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& colum
   if (put("shelves", _("Shelves"), "shelves", screen == Screen::Shelf)) asked.push_back(session::ShowShelf{});
   if (put("bookmarks", _("Bookmarks"), "bookmark", screen == Screen::Bookmarks))
     asked.push_back(session::ShowBookmarks{});
+  if (put("handout", _("Handout"), "handout", screen == Screen::Composer)) asked.push_back(session::ShowComposer{});
 }
 
 void NavPanel::draw(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
   if (!places.hasNav()) return;
   ui.openLandmark(access::Landmark::Navigation, "nav", _("Shelves and pages"), places.nav);
-  if (places.fold == Fold::Folded) {
+  if (places.navFolded) {
     drawFolded(ui, state, places.nav, asked);
   } else {
     widgets::ScrollArea area(ui, "list", _("Shelves and pages"), places.nav, scroll_);
@@ -120,6 +128,10 @@ void NavPanel::drawMenu(Ui& ui, const session::State& state, const Rect& sheet, 
         asked.push_back(session::ToggleMenu{});
         asked.push_back(session::Print{state.reading.info->slug});
       }
+      y += h;
+      if (widgets::row(ui, "add to handout", {text.x, y, text.w, h},
+                       {.words = _("Put it into the handout"), .icon = "handout", .iconColour = ui.colour(Role::Ink)}))
+        asked.push_back(session::AddToHandout{state.reading.info->slug});
       y += h;
     }
     area.contentEndsAt(y + ui.gap(16));

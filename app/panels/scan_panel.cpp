@@ -4,10 +4,21 @@
 
 namespace myelin::panels {
 
-using look::Role;
 using session::Scanning;
-using widgets::Rect;
 using widgets::Ui;
+
+/// The light begins anew on a new page, and goes to the letters when they come.
+void ScanPanel::follow(Ui& ui, const session::State& state) {
+  const access::NodeId board = access::childId(access::kWindow, "letters");
+  const bool letters = ui.lastNodes().find(board) != nullptr;
+  const bool typing = letters && letters_;
+  if (letters && !letters_)
+    scanner_.enter(board);
+  else if (!typing && !state.visit.samePage(page_))
+    scanner_.restart();
+  letters_ = letters;
+  page_ = state.visit;
+}
 
 void ScanPanel::takeKeys(Ui& ui, const session::State& state) {
   const session::Use& use = state.settings.use;
@@ -21,20 +32,23 @@ void ScanPanel::takeKeys(Ui& ui, const session::State& state) {
     movesAt_ = now + use.pace;
     on_ = true;
   }
+  follow(ui, state);
   scanner_.look(ui.lastNodes());
-  const std::string_view next = use.choose == "Enter" ? "Space" : "Enter";
-  if (use.scanning == Scanning::TwoSwitches) {
-    if (ui.takeKeys(next)) scanner_.step();
+  const std::string_view next = use.choose == session::kEnter ? session::kSpace : session::kEnter;
+  if (ui.takeKeys(use.choose)) {  // what was lit when the key went down, so before the light moves
+    ui.input().typed.clear();     // the letter of that key
+    movesAt_ = now + use.pace;
+    if (!ui.pressCounts()) return;
+    if (const auto request = scanner_.choose()) ui.request(*request);
+    ui.askForAnotherFrame();
+  } else if (use.scanning == Scanning::TwoSwitches) {
+    if (!ui.takeKeys(next)) return;
+    ui.input().typed.clear();
+    scanner_.step();
   } else if (now >= movesAt_) {
     scanner_.step();
     movesAt_ = now + use.pace;
   }
-  if (!ui.takeKeys(use.choose)) return;
-  ui.input().typed.clear();  // the letter of that key
-  movesAt_ = now + use.pace;
-  if (!ui.pressCounts()) return;
-  if (const auto request = scanner_.choose()) ui.request(*request);
-  ui.askForAnotherFrame();
 }
 
 void ScanPanel::draw(Ui& ui, const session::State& state) {
@@ -44,17 +58,9 @@ void ScanPanel::draw(Ui& ui, const session::State& state) {
   if (use.scanning == Scanning::OneSwitch) ui.wakeIn(std::max(0.01, movesAt_ - ui.input().time));
   const auto light = scanner_.light();
   if (!light) return;
-  Rect around{light->bounds.x, light->bounds.y, light->bounds.w, light->bounds.h};
-  const float line = ui.gap(4);
-  const float room = ui.gap(8);  // the whole ring is inside the window
-  const float right = std::min(around.right(), ui.windowSize().w - room);
-  const float bottom = std::min(around.bottom(), ui.windowSize().h - room);
-  around.x = std::max(around.x, room);
-  around.y = std::max(around.y, room);
-  around.w = std::max(room, right - around.x);
-  around.h = std::max(room, bottom - around.y);
-  ui.canvas().outline(around.grown(2 * line), ui.colour(Role::FocusGlow), 2 * line, ui.gap(12) + 2 * line);
-  ui.canvas().outline(around.grown(line), ui.colour(Role::FocusLine), line, ui.gap(12) + line);
+  if (said_ != light) ui.say(light->name);  // who does not see the light well hears it
+  said_ = light;
+  widgets::drawLight(ui, *light);
 }
 
 }  // namespace myelin::panels

@@ -1,7 +1,8 @@
 #pragma once
-#include "app/access/scanner.h"
+#include <optional>
+
 #include "app/session/state.h"
-#include "app/widgets/ui.h"
+#include "app/widgets/scan_light.h"
 
 namespace myelin::panels {
 
@@ -12,11 +13,17 @@ class ScanPanel {
   void takeKeys(widgets::Ui& ui, const session::State& state);
   /// Last: the light, on top of everything.
   void draw(widgets::Ui& ui, const session::State& state);
+  std::optional<access::Scanner::Light> light() const { return on_ ? scanner_.light() : std::nullopt; }
 
  private:
+  void follow(widgets::Ui& ui, const session::State& state);
+
   access::Scanner scanner_;
   double movesAt_ = 0;
   bool on_ = false;
+  bool letters_ = false;  ///< they were there
+  session::Visit page_;
+  std::optional<access::Scanner::Light> said_;
 };
 
 }  // namespace myelin::panels

@@ -132,7 +132,12 @@ float SearchPanel::drawHit(Ui& ui, const session::State& state, std::size_t inde
   const float pad = ui.gap(14);
   const float icon = ui.iconSize(24);
   const float left = column.x + icon + ui.gap(16);
-  const float width = column.right() - left;
+  const widgets::ButtonSpec handout{.words = {},
+                                    .name = fill(_("Put {1} into the handout"), {article.title}),
+                                    .icon = "handout",
+                                    .kind = widgets::ButtonKind::Quiet};
+  const float beside = widgets::buttonSize(ui, handout).w + ui.gap(8);
+  const float width = column.right() - left - beside;
   const LabelStyle title{.type = Type::Result, .width = width};
   const LabelStyle quiet{.type = Type::Small, .width = width, .lines = 1};
   const std::string place = hit.heading.empty() ? _("In short") : hit.heading;
@@ -146,7 +151,7 @@ float SearchPanel::drawHit(Ui& ui, const session::State& state, std::size_t inde
   const float whereHeight = ui.measure(where, quiet).h;
   const float h = 2 * pad + titleHeight + whereHeight + ui.gap(2) + ui.measure(beneath, snippet).h;
   const Rect rect{column.x, y, column.w, h};
-  const Rect ground{rect.x - ui.gap(22), rect.y, rect.w + ui.gap(44), rect.h};
+  const Rect ground{rect.x - ui.gap(22), rect.y, rect.w + ui.gap(22) - beside + ui.gap(8), rect.h};
   const Ui::Touch touch =
       ui.touch(access::Role::ListItem, article.slug, article.title, ground, chosen ? access::kSelected : 0u);
   ui.node(touch.id).description = where;
@@ -162,7 +167,7 @@ float SearchPanel::drawHit(Ui& ui, const session::State& state, std::size_t inde
   ui.icon(look::shelfIcon(article.shelf), {column.x, at + (titleHeight - icon) / 2}, icon,
           ui.shelfColour(article.shelf));
   ui.draw({left, at}, article.title, title, ui.colour(touch.held ? Role::Ink : Role::Accent));
-  if (chosen && enterOpens_) drawEnter(ui, {column.right(), at + titleHeight / 2});
+  if (chosen && enterOpens_) drawEnter(ui, {column.right() - beside, at + titleHeight / 2});
   at += titleHeight;
   ui.draw({left, at}, where, quiet, ui.colour(touch.held ? Role::Ink : Role::Ink2));
   at += whereHeight + ui.gap(2);
@@ -178,6 +183,10 @@ float SearchPanel::drawHit(Ui& ui, const session::State& state, std::size_t inde
     chosenMoved_ = false;
   }
   if (touch.pressed) asked.push_back(opening(state, index));
+  const float side = beside - ui.gap(8);
+  if (widgets::button(ui, "handout " + article.slug, {ground.right() + ui.gap(8), rect.y + ui.gap(8), side, side},
+                      handout))
+    asked.push_back(session::AddToHandout{article.slug});
   return rect.bottom() + ui.gap(1);
 }
 

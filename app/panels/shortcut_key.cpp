@@ -43,6 +43,8 @@ std::optional<session::Command> commandOf(std::string_view id, const session::St
   if (id == "sentence" && listens) return session::StepSentence{1};
   if (id == "sentence-back" && listens) return session::StepSentence{-1};
   if (id == "print" && reading) return session::Print{state.reading.info->slug};
+  if (id == "handout" && reading) return session::AddToHandout{state.reading.info->slug};
+  if (id == "handout") return session::ShowComposer{};
   if (id == "bookmark" && reading) return session::ToggleBookmark{state.reading.info->slug};
   if (id == "help")
     if (const session::OpenArticle help = helpArticle(state); !help.slug.empty()) return help;
@@ -57,7 +59,7 @@ void switchCaret(Ui& ui) {
 bool jumped(Ui& ui, std::string_view id) {
   for (const Jump& jump : kJumps) {
     if (jump.id != id) continue;
-    if (!ui.moveCaret(jump.move)) ui.say(_(jump.none));
+    ui.jumpCaret(jump.move, _(jump.none));
     return true;
   }
   return false;
@@ -83,7 +85,7 @@ bool takeShortcuts(Ui& ui, const session::State& state, Asked& asked) {
 }
 
 void takeEscape(Ui& ui, const session::State& state, Asked& asked) {
-  if (!ui.takeKeys("Escape")) return;
+  if (!ui.takeKeys(session::kEscape)) return;
   if (state.notice)
     asked.push_back(session::CloseNotice{});
   else if (state.menu)

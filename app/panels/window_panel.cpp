@@ -13,6 +13,15 @@ using session::Screen;
 using widgets::Rect;
 using widgets::Ui;
 
+namespace {
+
+Beside besideOf(const session::State& state) {
+  if (state.visit.screen == Screen::Home) return Beside::Home;
+  return state.visit.screen == Screen::Composer ? Beside::Composer : Beside::Rail;
+}
+
+}  // namespace
+
 void WindowPanel::drawGround(Ui& ui, const Arrangement& places) {
   ui.canvas().fill({0, 0, ui.windowSize().w, ui.windowSize().h}, ui.colour(Role::Ground));
   const float hairline = std::max(1.0F, ui.gap(1.5F));
@@ -52,6 +61,8 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
     search_.draw(ui, state, places, sheet, bar_, asked);
   else if (state.visit.screen == Screen::Keys)
     keys_.draw(ui, state, sheet, asked);
+  else if (state.visit.screen == Screen::Composer)
+    composer_.draw(ui, state, places, sheet, asked);
   else
     bookmarks_.draw(ui, state, sheet, asked);
   ui.close();
@@ -76,6 +87,8 @@ void WindowPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail
     article_.drawRail(ui, state, rail, asked);
   else if (state.visit.screen == Screen::Search)
     search_.drawRail(ui, state, rail, asked);
+  else if (state.visit.screen == Screen::Composer)
+    composer_.drawRail(ui, state, rail, asked);
   ui.close();
 }
 
@@ -84,6 +97,7 @@ void WindowPanel::sayPage(Ui& ui, const session::State& state) {
   std::string page;
   if (state.visit.screen == Screen::Home) page = _("Home");
   if (state.visit.screen == Screen::Bookmarks) page = _("Bookmarks");
+  if (state.visit.screen == Screen::Composer) page = _("Handout");
   if (state.visit.screen == Screen::Keys) page = _("Keys and switches");
   if (state.visit.screen == Screen::Shelf) {
     const bool one = state.library && state.visit.subject.find(',') == std::string::npos;
@@ -101,7 +115,7 @@ Asked WindowPanel::draw(Ui& ui, const session::State& state) {
   widgets::Size window = ui.windowSize();
   const float player = std::min(player_.height(ui, state, window.w), window.h / 2);
   window.h -= player;
-  const Arrangement places = arrange(window, ui.scale().s, state.visit.screen == Screen::Home, ui.scale().dpi);
+  const Arrangement places = arrange(window, ui.scale().s, besideOf(state), ui.scale().dpi);
   const bool left = shown_ == Screen::Search && state.visit.screen != Screen::Search;
   if (left) ui.focusOn(0, false);  // the search field gives the keys to the page that was opened
   shown_ = state.visit.screen;

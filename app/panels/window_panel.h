@@ -3,6 +3,7 @@
 #include "app/panels/asked.h"
 #include "app/panels/bar_panel.h"
 #include "app/panels/bookmark_panel.h"
+#include "app/panels/composer_panel.h"
 #include "app/panels/home_panel.h"
 #include "app/panels/key_panel.h"
 #include "app/panels/letter_panel.h"
@@ -22,6 +23,7 @@ class WindowPanel {
  public:
   Asked draw(widgets::Ui& ui, const session::State& state);
   void focusSearch() { bar_.focusSearch(); }
+  const ScanPanel& scan() const { return scan_; }
 
  private:
   void drawGround(widgets::Ui& ui, const Arrangement& places);
@@ -37,6 +39,7 @@ class WindowPanel {
   ArticlePanel article_;
   SearchPanel search_;
   BookmarkPanel bookmarks_;
+  ComposerPanel composer_;
   NoticePanel notice_;
   PlayerPanel player_;
   TextPanel text_;

@@ -2,8 +2,10 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/desk/desk.h"
+#include "app/handout/order.h"
 #include "app/look/look.h"
 #include "index/document/document.h"
 
@@ -69,14 +71,20 @@ struct StepScale {
 struct SetTheme {
   look::ThemeId theme;
 };
+/// How keys are named that people press everywhere; see Shortcut.
+inline constexpr const char* kSpace = "Space";    // not shown: a key's name
+inline constexpr const char* kEnter = "Enter";    // not shown: a key's name
+inline constexpr const char* kEscape = "Escape";  // not shown: a key's name
+
 /// How the window is used by hands; see Use.
 enum class Scanning { Off, OneSwitch, TwoSwitches };
 struct Use {
   double again = 0.3;  ///< seconds: a press so soon after another does not count
   double hold = 0;     ///< seconds a mouse button must be held to count; 0: a click is enough
   Scanning scanning = Scanning::Off;
-  double pace = 1.5;             ///< seconds the light of one switch stays
-  std::string choose = "Space";  ///< the key that chooses; with two switches the other of Space and Enter goes on
+  double pace = 1.5;  ///< seconds the light of one switch stays
+  /// The key that chooses; with two switches the other of Space and Enter goes on.
+  std::string choose = kSpace;
   bool operator==(const Use&) const = default;
 };
 struct SetUse {
@@ -94,6 +102,40 @@ struct ToggleTextSettings {};
 struct ToggleMenu {};
 struct Print {
   std::string slug;
+};
+/// The page on which a handout is put together.
+struct ShowComposer {};
+/// Adds an article to the handout, unless it is in it, and shows the composer.
+struct AddToHandout {
+  std::string slug;
+};
+struct TakeFromHandout {
+  int item = 0;
+};
+/// Up (-1) or down (1) in the order of printing.
+struct MoveInHandout {
+  int item = 0;
+  int by = 0;
+};
+/// Short, full, or chosen sections of an item.
+struct ChangeItem {
+  int item = 0;
+  handout::Depth depth = handout::Depth::Full;
+  std::vector<std::string> sections;
+};
+/// Everything else about the handout; the items of `order` do not count.
+struct SetHandout {
+  handout::Order order;
+  bool keepClinic = false;
+};
+/// Pages of the preview that can be seen, `width` px wide.
+struct WantPages {
+  int first = 0, end = 0;
+  int width = 0;
+};
+/// Saves the handout as PDF; with `print`, also hands it to the printer.
+struct MakeHandout {
+  bool print = false;
 };
 /// How much of an article is shown.
 enum class Depth { Summary, Short, All };
@@ -130,6 +172,8 @@ using Command =
     std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
                  WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice,
                  SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
-                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside, ShowKeys, SetUse, BindKey, ResetKeys>;
+                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside, ShowKeys,
+                 SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem,
+                 SetHandout, WantPages, MakeHandout>;
 
 }  // namespace myelin::session

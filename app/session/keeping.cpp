@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/session/bench.h"
 #include "app/session/session.h"
 #include "index/base/words.h"
 
@@ -27,6 +28,7 @@ void Session::readSettings() {
   state_.settings.theme = look::themeByName(setting(kTheme));
   state_.settings.family = setting(kFamily);
   readUse();
+  readHandout();
 }
 
 void Session::keepPlace() {
@@ -92,6 +94,7 @@ void Session::on(const RemoveBookmark& wanted) {
   }
   tell(Notice::Kind::Done, fill(_("Bookmark removed: {1}"), {gone.title}), true);
   removed_ = std::move(gone);
+  bench_->taken.reset();
   refreshDesk();
 }
 
@@ -104,6 +107,7 @@ void Session::on(const OpenBookmark& wanted) {
 }
 
 void Session::on(const Undo&) {
+  if (putBackItem()) return;
   if (!removed_) return;
   if (const Status restored = services_.desk->restore(*removed_); !restored) {
     tell(Notice::Kind::Trouble, restored.error().sentence);

@@ -1,3 +1,5 @@
+#include "app/session/printing.h"
+
 #include "app/handout/handout.h"
 #include "app/session/session.h"
 #include "index/base/utf8.h"
@@ -19,6 +21,7 @@ std::string fileName(const std::string& title) {
   return name.empty() ? "handout" : name;
 }
 
+constexpr int kTrialPx = 512;
 constexpr double kLeastPt = 12;
 constexpr double kMostPt = 22;
 
@@ -35,12 +38,12 @@ struct Saved {
 
 /// Saves under the first free name: nothing of the user's is replaced without being asked.
 Result<Saved> saveAside(const library::Library& library, const handout::Order& order,
-                        const std::filesystem::path& folder, const std::string& name) {
+                        const std::filesystem::path& folder, const std::string& name, const handout::Watch& watch) {
   for (int n = 1; n < 1000; ++n) {
     const auto path = folder / (n == 1 ? name + ".pdf" : name + " " + std::to_string(n) + ".pdf");
     std::error_code ignored;
     if (std::filesystem::exists(path, ignored)) continue;
-    auto saved = handout::save(library, order, path, file::Existing::Keep);
+    auto saved = handout::save(library, order, path, file::Existing::Keep, watch);
     if (saved) return Saved{path, *saved};
     if (saved.error().kind != Error::Kind::Exists) return saved.error();
   }
@@ -49,27 +52,42 @@ Result<Saved> saveAside(const library::Library& library, const handout::Order& o
 
 }  // namespace
 
+/// Figures are tried behind the fence before they are drawn here.
+handout::Watch watchOf(const Services& services) {
+  handout::Watch watch;
+  watch.harmless = [decode = services.decode](const std::string& bytes) {
+    return !decode || decode(bytes, kTrialPx, kTrialPx).ok();
+  };
+  return watch;
+}
+
 void Session::on(const Print& wanted) {
   const library::ArticleInfo* info = state_.library ? state_.library->find(wanted.slug) : nullptr;
-  if (info == nullptr || state_.printing) return;
+  if (info == nullptr) return;
   handout::Order order;
-  order.slugs = {info->slug};
+  order.items = {{info->slug}};
   order.sizePt = sizeFor(state_.settings.scale);
   order.today = services_.today;
+  print(std::move(order), info->title, true);
+}
+
+void Session::print(handout::Order order, const std::string& title, bool toPrinter) {
+  if (state_.printing) return;
   state_.printing = true;
-  slow_->run([this, order, library = state_.library, title = info->title, folder = services_.printFolder,
-              printer = services_.printer, post = services_.post, alive = alive_] {
-    const Result<Saved> saved = saveAside(*library, order, folder, fileName(title));
+  slow_->run([this, order = std::move(order), library = state_.library, title, toPrinter, services = services_,
+              alive = alive_] {
+    const Result<Saved> saved = saveAside(*library, order, services.printFolder, fileName(title), watchOf(services));
     Notice notice{Notice::Kind::Trouble, saved ? "" : saved.error().sentence, false};
     if (saved) {
       const std::string pages = plural("{1} page", "{1} pages", static_cast<unsigned long>(saved->pages));
-      const Status printed = printer(saved->path, title);
+      const Status printed = toPrinter ? services.printer(saved->path, title) : done();
       notice.kind = Notice::Kind::Done;
-      notice.sentence =
-          printed ? fill(_("Sent to the printer, and saved as {1} ({2})."), {saved->path.string(), pages})
-                  : fill(_("Saved as {1} ({2}). {3}"), {saved->path.string(), pages, printed.error().sentence});
+      notice.sentence = fill(_("Saved as {1} ({2})."), {saved->path.string(), pages});
+      if (!printed) notice.sentence += " " + printed.error().sentence;
+      if (toPrinter && printed)
+        notice.sentence = fill(_("Sent to the printer, and saved as {1} ({2})."), {saved->path.string(), pages});
     }
-    post([this, alive, notice] {
+    services.post([this, alive, notice] {
       if (!*alive) return;
       state_.printing = false;
       tell(notice.kind, notice.sentence);

@@ -36,6 +36,7 @@ Found find(search::Searcher& searcher, const search::Question& question) {
 }  // namespace
 
 void Session::on(const Search& wanted) {
+  if (!wanted.typing && answerCode(wanted.words)) return;
   state_.searching.words = wanted.words;
   state_.searching.shelf.clear();
   const bool empty = wanted.words.size() < kLeastLetters;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/session/bench.h"
 #include "index/base/words.h"
 
 namespace myelin::session {
@@ -86,6 +87,7 @@ void Session::take(std::shared_ptr<const library::Library> library) {
 /// Lets go of everything that points into the library.
 void Session::forgetLibrary() {
   on(StopListening{});
+  emptyHandout();
   const std::uint64_t generation = state_.reading.generation;
   const std::uint64_t asked = state_.reading.goTo;
   state_.reading = {};

@@ -84,6 +84,14 @@ class Session {
   void on(const SetUse&);
   void on(const BindKey&);
   void on(const ResetKeys&);
+  void on(const ShowComposer&);
+  void on(const AddToHandout&);
+  void on(const TakeFromHandout&);
+  void on(const MoveInHandout&);
+  void on(const ChangeItem&);
+  void on(const SetHandout&);
+  void on(const WantPages&);
+  void on(const MakeHandout&);
 
   void go(Visit visit);
   void leave();
@@ -101,6 +109,14 @@ class Session {
   void readUse();
   void keepKeys();
   void forgetLibrary();
+  void readHandout();
+  void keepHandout();
+  void handoutChanged();
+  void emptyHandout();
+  bool answerCode(const std::string& typed);
+  void layOut(int item);
+  bool putBackItem();
+  void print(handout::Order order, const std::string& title, bool toPrinter);
   void readVoiceSettings();
   void speak();
   void silence();
@@ -112,6 +128,8 @@ class Session {
   State state_;
   History history_;
   std::optional<desk::Bookmark> removed_;  ///< what Undo puts back
+  struct Bench;
+  std::unique_ptr<Bench> bench_;  ///< pages of the handout
   bool lastTyping_ = false;
   bool lastExactly_ = false;
   std::shared_ptr<search::Searcher> searcher_;                  ///< used on worker_ only

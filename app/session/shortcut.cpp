@@ -21,9 +21,10 @@ const std::vector<Shortcut>& shortcuts() {
       {"sentence-back", N_("Sentence before"), N_("Reads the sentence before again."), "Shift+F5"},
       {"sentence", N_("Next sentence"), N_("Goes on with the next sentence."), "Ctrl+F5"},
       {"print", N_("Print"), N_("Makes a handout of the open article."), "Ctrl+P"},
+      {"handout", N_("Handout"), N_("Puts the open article into the handout and shows it."), "Ctrl+H"},
       {"bookmark", N_("Bookmark"), N_("Keeps the open article, or lets it go."), "Ctrl+D"},
       {"undo", N_("Undo"), N_("Puts a removed bookmark back."), "Ctrl+Z"},
-      {"larger", N_("Larger text"), N_("Makes everything larger."), "Ctrl+Plus Ctrl+Shift+Plus"},
+      {"larger", N_("Larger text"), N_("Makes everything larger."), "Ctrl+Plus"},
       {"smaller", N_("Smaller text"), N_("Makes everything smaller."), "Ctrl+Minus"},
       {"plain", N_("Text at 100 %"), N_("Puts the size back."), "Ctrl+0"},
       {"part", N_("Next part of the window"), N_("Goes to the tools, the shelves, the page, what is beside it."), "F6"},
@@ -48,49 +49,23 @@ const Shortcut* shortcut(std::string_view id) {
 
 namespace {
 
-/// Keys that write, move or press wherever one is: no shortcut may take them.
-bool belongsToWriting(std::string_view key) {
-  constexpr std::array kFixed = {"Tab",
-                                 "Enter",
-                                 "Space",
-                                 "Escape",
-                                 "Up",
-                                 "Down",
-                                 "Left",
-                                 "Right",
-                                 "Home",
-                                 "End",
-                                 "PageUp",
-                                 "PageDown",
-                                 "Backspace",
-                                 "Delete",
-                                 "Plus",
-                                 "Minus",
-                                 "0",
-                                 "Ctrl+A",
-                                 "Ctrl+C",
-                                 "Ctrl+V",
-                                 "Ctrl+X",
-                                 "Ctrl+Y",
-                                 "Ctrl+Left",
-                                 "Ctrl+Right",
-                                 "Ctrl+Home",
-                                 "Ctrl+End",
-                                 "Ctrl+Shift+Left",
-                                 "Ctrl+Shift+Right",
-                                 "Ctrl+Shift+Z"};
-  if (std::find(kFixed.begin(), kFixed.end(), key) != kFixed.end()) return true;
-  const bool plainLetter = key.size() == 1;
-  const bool function = key.starts_with("Shift+F") && key.size() > 7;
-  return plainLetter || (key.starts_with("Shift+") && !function);
-}
-
 bool contains(std::string_view list, std::string_view key) {
   for (std::size_t at = list.find(key); at != std::string_view::npos; at = list.find(key, at + 1)) {
     const std::size_t end = at + key.size();
     if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
   }
   return false;
+}
+
+/// Keys that write, move or press wherever one is: no shortcut may take them.
+bool belongsToWriting(std::string_view key) {
+  constexpr std::array kFixed = {"Ctrl+A",    "Ctrl+C",       "Ctrl+V",          "Ctrl+X",
+                                 "Ctrl+Y",    "Ctrl+Shift+Z", "Ctrl+Left",       "Ctrl+Right",
+                                 "Ctrl+Home", "Ctrl+End",     "Ctrl+Shift+Left", "Ctrl+Shift+Right"};
+  const std::string_view plain = key.starts_with("Shift+") ? key.substr(6) : key;
+  const bool function = plain.size() > 1 && plain[0] == 'F';
+  const bool alone = plain.find('+') == std::string_view::npos && !function;  // Tab, Left, a letter
+  return alone || std::find(kFixed.begin(), kFixed.end(), key) != kFixed.end();
 }
 
 }  // namespace

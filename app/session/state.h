@@ -10,6 +10,7 @@
 #include "app/look/look.h"
 #include "app/picture/picture.h"
 #include "app/session/command.h"
+#include "app/session/composing.h"
 #include "app/session/history.h"
 #include "app/session/shortcut.h"
 #include "app/session/spoken.h"
@@ -91,6 +92,7 @@ struct State {
   Reading reading;
   Searching searching;
   Listening listening;
+  Composing composing;
   std::vector<desk::Bookmark> bookmarks;
   std::vector<desk::Place> lastPlaces;
   Settings settings;

@@ -41,7 +41,9 @@ Use useFrom(const std::string& text) {
 void Session::readUse() {
   state_.settings.use = useFrom(setting(kUse));
   std::istringstream keys(setting(kKeys));
-  for (std::string id, key; keys >> id >> key;) state_.settings.keys.restore(id, key);
+  for (std::string line; std::getline(keys, line);)
+    if (const std::size_t space = line.find(' '); space != std::string::npos)
+      state_.settings.keys.restore(line.substr(0, space), line.substr(space + 1));
 }
 
 void Session::on(const ShowKeys&) {

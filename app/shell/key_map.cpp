@@ -61,4 +61,24 @@ std::optional<widgets::KeyPress> keyPress(int key, int mods) {
   return std::nullopt;
 }
 
+unsigned keySymbol(int key) {
+  struct Symbol {
+    int glfw;
+    unsigned x11;
+  };
+  static constexpr Symbol kSymbols[] = {
+      {GLFW_KEY_TAB, 0xFF09},         {GLFW_KEY_ENTER, 0xFF0D},        {GLFW_KEY_ESCAPE, 0xFF1B},
+      {GLFW_KEY_HOME, 0xFF50},        {GLFW_KEY_LEFT, 0xFF51},         {GLFW_KEY_UP, 0xFF52},
+      {GLFW_KEY_RIGHT, 0xFF53},       {GLFW_KEY_DOWN, 0xFF54},         {GLFW_KEY_PAGE_UP, 0xFF55},
+      {GLFW_KEY_PAGE_DOWN, 0xFF56},   {GLFW_KEY_END, 0xFF57},          {GLFW_KEY_BACKSPACE, 0xFF08},
+      {GLFW_KEY_DELETE, 0xFFFF},      {GLFW_KEY_KP_ENTER, 0xFF8D},     {GLFW_KEY_LEFT_SHIFT, 0xFFE1},
+      {GLFW_KEY_RIGHT_SHIFT, 0xFFE2}, {GLFW_KEY_LEFT_CONTROL, 0xFFE3}, {GLFW_KEY_RIGHT_CONTROL, 0xFFE4},
+      {GLFW_KEY_LEFT_ALT, 0xFFE9},    {GLFW_KEY_RIGHT_ALT, 0xFFEA}};
+  for (const Symbol& symbol : kSymbols)
+    if (symbol.glfw == key) return symbol.x11;
+  if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12) return 0xFFBE + static_cast<unsigned>(key - GLFW_KEY_F1);
+  if (key >= GLFW_KEY_A && key <= GLFW_KEY_Z) return 'a' + static_cast<unsigned>(key - GLFW_KEY_A);
+  return key >= 0x20 && key < 0x7F ? static_cast<unsigned>(key) : 0;  // GLFW's are ASCII there
+}
+
 }  // namespace myelin::shell

@@ -66,6 +66,9 @@ class Reader {
     window_ = &window;
     ui_.emplace();
     panel_.emplace();
+    window_->onKey([this](const Window::RawKey& key) {
+      if (bridge_ && key.symbol != 0) bridge_->tell({key.down, key.symbol, key.code, key.shift, key.ctrl, key.alt});
+    });
     waitForLibrary();
     while (!window_->closing() && !ended_) {
       if (framesDue_ <= 0 && ready_ && !std::exchange(trimmed_, true))

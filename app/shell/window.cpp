@@ -22,15 +22,23 @@ struct Window::Parts {
   widgets::Input input;
   bool eventCame = false;
   bool shown = false;
+  std::function<void(const RawKey&)> told;
   widgets::Texture white;  ///< what shapes are drawn with
 };
 
 /// GLFW calls these between frames; they only take notes.
 struct Window::Callbacks {
   static Parts& parts(GLFWwindow* window) { return *static_cast<Parts*>(glfwGetWindowUserPointer(window)); }
-  static void key(GLFWwindow* window, int key, int, int action, int mods) {
+  static void key(GLFWwindow* window, int key, int code, int action, int mods) {
     Parts& to = parts(window);
     to.eventCame = true;
+    if (to.told)
+      to.told({.down = action != GLFW_RELEASE,
+               .symbol = keySymbol(key),
+               .code = code,
+               .shift = (mods & GLFW_MOD_SHIFT) != 0,
+               .ctrl = (mods & GLFW_MOD_CONTROL) != 0,
+               .alt = (mods & GLFW_MOD_ALT) != 0});
     const bool ctrl = (mods & GLFW_MOD_CONTROL) != 0 || key == GLFW_KEY_LEFT_CONTROL || key == GLFW_KEY_RIGHT_CONTROL;
     to.input.ctrlHeld = action != GLFW_RELEASE && ctrl;
     if (action == GLFW_RELEASE) return;
@@ -223,6 +231,10 @@ float Window::contentScale() const {
   float y = 1;
   glfwGetWindowContentScale(parts_->window, &x, &y);
   return x > 0 ? x : 1;
+}
+
+void Window::onKey(std::function<void(const RawKey&)> told) {
+  parts_->told = std::move(told);
 }
 
 double Window::time() const {

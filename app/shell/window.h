@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 
 #include "app/widgets/geometry.h"
@@ -24,6 +25,15 @@ class Window {
   bool wait(double seconds);
   /// Takes what hands did since the last frame.
   widgets::Input takeInput();
+  /// A key as the keyboard gave it, for who wants to be told of keys.
+  struct RawKey {
+    bool down = true;
+    unsigned symbol = 0;  ///< X11 keysym; 0: none that is known here
+    int code = 0;
+    bool shift = false, ctrl = false, alt = false;
+  };
+  /// Called for each key as it comes, on the window's thread.
+  void onKey(std::function<void(const RawKey&)> told);
   /// Starts an ImGui frame with one undecorated window over everything.
   void beginFrame();
   /// Ends it, draws and shows it.

@@ -142,7 +142,7 @@ void paintRowGround(Ui& ui, const Rect& rect, const RowSpec& spec, const Ui::Tou
 
 void paintRowUnder(Ui& ui, const Rect& rect, const RowSpec& spec) {
   const float icon = ui.iconSize(kIcon);
-  const LabelStyle style{.type = Type::Small, .weight = spec.chosen ? 600 : 0, .width = rect.w - ui.gap(8), .lines = 1};
+  const LabelStyle style{.type = Type::Small, .weight = spec.chosen ? 600 : 0, .width = rect.w - ui.gap(2), .lines = 1};
   const Size words = ui.measure(spec.words, style);
   const float top = rect.middle() - (icon + ui.gap(4) + words.h) / 2;
   ui.icon(spec.icon, {rect.x + (rect.w - icon) / 2, top}, icon, spec.iconColour);

@@ -57,6 +57,7 @@ void Ui::begin(const Appearance& appearance, Input input, Size size) {
   nodes_.push_back(std::move(root));
   open_ = {access::kWindow};
   wakesIn_ = -1;
+  wholeText_ = wholeText();
   lastTexts_ = std::exchange(texts_, {});
   document_ = 0;
   hands_.set(appearance.hands);
@@ -78,6 +79,7 @@ void Ui::placeWindow(Point at, bool active) {
 std::shared_ptr<const access::Snapshot> Ui::end() {
   assert(open_.size() == 1);
   requests_.clear();  // what is left was for nodes that are gone
+  if (jump_ && wholeText_) carryOutJump();
   if (caretTakesKeys()) takeCaretKeys();
   followFocus();
   const bool focusLives =

@@ -116,8 +116,8 @@ class Ui {
   void setWords(access::NodeId id, const std::shared_ptr<const typeset::Paragraph>& text, Point at);
   bool caretOn() const { return caretOn_; }
   void switchCaret(bool on);
-  /// Moves it; a jump to a heading, link, list or table switches it on. False when there is no such place.
-  bool moveCaret(CaretMove move, bool select = false);
+  /// To the next heading, link, list or table, switching it on; `none` is said when there is no such place.
+  void jumpCaret(CaretMove move, std::string none);
   /// Puts it into a text, or into the first one of the page when the page has been drawn; nothing while it is off.
   void putCaret(access::NodeId id, std::size_t byte);
   void putCaretFirst() { caretFirst_ = true; }
@@ -172,6 +172,8 @@ class Ui {
   bool takeMouse(const Rect& part, std::uint32_t imId, bool field, Touch& touch);
   void moveFocus(int step);
   void takeCaretKeys();
+  bool moveCaret(CaretMove move, bool select = false);
+  void carryOutJump();
   void followFocus();
   void registerText(access::NodeId id, const std::shared_ptr<const typeset::Paragraph>& text, Point at);
   void drawCaret(access::NodeId id, const typeset::Paragraph& text, Point at);
@@ -215,9 +217,15 @@ class Ui {
   std::vector<CaretText> texts_, lastTexts_;  ///< of this frame and the one before, in reading order
   TextCaret caret_;
   bool caretOn_ = false;
-  bool caretFirst_ = false;  ///< it is to be put into the page's first text
-  bool caretSeen_ = false;   ///< or into the first that can be seen
-  bool caretMoved_ = false;  ///< its line has to be brought into view
+  bool wholeText_ = false;  ///< this frame was drawn with all texts
+  struct Jump {
+    CaretMove move;
+    std::string none;
+  };
+  std::optional<Jump> jump_;  ///< asked for before the texts were there
+  bool caretFirst_ = false;   ///< it is to be put into the page's first text
+  bool caretSeen_ = false;    ///< or into the first that can be seen
+  bool caretMoved_ = false;   ///< its line has to be brought into view
   struct KnownLetters {
     std::weak_ptr<const typeset::Paragraph> text;
     std::shared_ptr<const access::Letters> letters;

@@ -217,11 +217,24 @@ bool Ui::leaveCaret() {
 }
 
 bool Ui::moveCaret(CaretMove move, bool select) {
-  if (move > CaretMove::End) caretOn_ = true;
   if (!caretOn_ || !caret_.move(move, select, texts_, windowSize_.h * 0.7F)) return false;
   focusOn(caret_.place().id, true);
   caretMoved_ = again_ = true;
   return true;
+}
+
+void Ui::jumpCaret(CaretMove move, std::string none) {
+  const bool was = std::exchange(caretOn_, true);
+  jump_ = {move, std::move(none)};
+  caretFirst_ = caretSeen_ = false;
+  again_ = true;
+  if (was) carryOutJump();  // else the whole page is known in the next frame
+}
+
+void Ui::carryOutJump() {
+  if (!jump_) return;
+  if (!moveCaret(jump_->move)) say(jump_->none);
+  jump_.reset();
 }
 
 void Ui::putCaret(access::NodeId id, std::size_t byte) {
@@ -233,7 +246,8 @@ void Ui::putCaret(access::NodeId id, std::size_t byte) {
 
 /// The caret goes where the focus went, and to the first text of a new page.
 void Ui::followFocus() {
-  if (caretFirst_ && caretOn_ && !texts_.empty()) {
+  caretFirst_ = caretFirst_ && caretOn_;
+  if (caretFirst_ && !texts_.empty()) {
     caretFirst_ = false;
     putCaret(texts_.front().id, 0);
     return;

@@ -56,6 +56,7 @@ class Splitter {
   explicit Splitter(const document::Text& text) : text_(text) {
     for (const document::Span& span : text.spans) {
       if (span.kind == document::SpanKind::Citation) citations_.emplace_back(span.begin, span.end);
+      if (span.kind == document::SpanKind::Image) pictures_.emplace_back(span.begin, span.end);
     }
   }
 
@@ -70,6 +71,10 @@ class Splitter {
     if (citation_ < citations_.size() && citations_[citation_].first <= at_) {
       now_.cited = true;
       at_ = std::max(at_ + 1, citations_[citation_++].second);
+      return;
+    }
+    if (picture_ < pictures_.size() && pictures_[picture_].first <= at_) {
+      at_ = std::max(at_ + 1, pictures_[picture_++].second);
       return;
     }
     const char32_t c = utf8::at(text_.utf8, at_);
@@ -114,6 +119,8 @@ class Splitter {
   const document::Text& text_;
   std::vector<std::pair<std::size_t, std::size_t>> citations_;
   std::size_t citation_ = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> pictures_;
+  std::size_t picture_ = 0;
   std::size_t at_ = 0;
   Sentence now_;
   std::vector<Sentence> out_;

@@ -7,7 +7,7 @@
 
 namespace myelin::check {
 
-/// A sentence of a paragraph, item or cell, as it is read aloud: without the numbers of its citations.
+/// A sentence of a paragraph, item or cell: without the numbers of its citations and the descriptions of pictures.
 struct Sentence {
   std::string words;
   bool cited = false;  ///< a citation stands in it, or right behind its full stop

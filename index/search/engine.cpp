@@ -14,7 +14,7 @@ namespace {
 
 namespace schema = library::schema;
 
-constexpr double kLeastShare = 0.12;          // of the best score: what scores less is not worth a row
+constexpr double kLeastShare = 0.3;           // of the best score: what scores less is not worth a row
 constexpr std::size_t kMostLeaning = 200;     // articles that lean on linked ones
 constexpr std::size_t kMostCorrected = 4;     // unknown words of a question: each is compared with the vocabulary
 constexpr std::size_t kMinBeginning = 4;      // bytes of an unknown word that is taken for the beginning of others
@@ -89,8 +89,9 @@ bool Engine::search(const Wanted& wanted, Outcome& outcome) {
   std::vector<Scored> scored = lean(run(query, kMostFound), links_, weights_.linked, kMostLeaning);
   const Xapian::Query filter = filterOf(wanted);
   if (!filter.empty() && !scored.empty()) scored = filtered(scored, query, filter);
-  // Half a word may become many: nothing is too faint to be shown while it is typed.
-  const double least = outcome.query.typing || scored.empty() ? 0 : scored.front().score * kLeastShare;
+  // Half a word may become many: while it is typed alone, nothing is too faint to be shown.
+  const bool halfAWord = outcome.query.typing && outcome.query.clauses.size() == 1;
+  const double least = halfAWord || scored.empty() ? 0 : scored.front().score * kLeastShare;
   outcome.goesOn = ranking.goesOn(outcome.query);
   outcome.found.clear();
   for (const Scored& each : scored) {

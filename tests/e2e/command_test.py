@@ -134,6 +134,17 @@ class Handout(CommandCase):
         self.assertEqual(set(re.findall(box, a4)), {(b'595', b'841')})
         self.assertEqual(set(re.findall(box, letter)), {(b'612', b'792')})
 
+    def test_short_and_parts_and_sources_change_what_is_printed(self):
+        whole, _ = self.pdf('whole.pdf', 'night-spasms')
+        for name, *wanted in (('short', '--short'), ('bare', '--sources', 'none'), ('few', '--sources', 'SHORT')):
+            pages, _ = self.pdf(name + '.pdf', 'night-spasms', *wanted)
+            self.assertLess(pages, whole, name)
+        pages, _ = self.pdf('part.pdf', 'night-spasms#key-points', '--sources', 'none')
+        self.assertEqual(pages, 1)
+        longer, _ = self.pdf('longer.pdf', 'night-spasms', '--glossary', '--notes', '--from', 'Hill Clinic')
+        self.assertGreaterEqual(longer, whole)
+        self.assertIn('key-points', self.refused('handout', '--library', CONTENT, 'night-spasms#gone', '-o', 'x.pdf'))
+
     def test_the_same_order_gives_the_same_bytes(self):
         self.pdf('first.pdf', 'baclofen')
         self.pdf('second.pdf', 'baclofen')

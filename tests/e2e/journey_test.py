@@ -50,8 +50,8 @@ class Journey(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             reader = Reader(PROGRAM, folder)
             reader.key('ctrl+l')
-            reader.type('never stop suddenly')
-            reader.wait_for(lambda nodes: any(n.role == 'text field' and n.text == 'never stop suddenly' for n in nodes),
+            reader.type('baclofen')
+            reader.wait_for(lambda nodes: any(n.role == 'text field' and n.text == 'baclofen' for n in nodes),
                             'all that was typed')
             reader.chosen('Baclofen')
             reader.key('Down')

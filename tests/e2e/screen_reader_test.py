@@ -3,61 +3,18 @@
 import pathlib
 import sys
 import tempfile
-import time
 import unittest
 
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi  # noqa: E402
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'support'))
+from bus import application, everything, find, press, settle  # noqa: E402
 from reader import Reader  # noqa: E402
 
 PROGRAM = sys.argv.pop(1)
-
-
-def settle(condition, what, seconds=20):
-    """Runs the main loop until `condition` gives something."""
-    context = GLib.MainContext.default()
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        while context.iteration(False):
-            pass
-        try:
-            result = condition()
-        except GLib.Error:  # what was asked is gone: the window has drawn another page
-            result = None
-        if result:
-            return result
-        time.sleep(0.05)
-    raise AssertionError(f'{what} did not come')
-
-
-def everything(node):
-    yield node
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is not None:
-            yield from everything(child)
-
-
-def application():
-    desktop = Atspi.get_desktop(0)
-    for i in range(desktop.get_child_count()):
-        child = desktop.get_child_at_index(i)
-        if child is not None and child.get_name() == 'Myelin':
-            return child
-    return None
-
-
-def find(role, name):
-    return settle(lambda: next((n for n in everything(application())
-                                if n.get_role() == role and n.get_name() == name), None), f'{role} {name}')
-
-
-def press(node):
-    return Atspi.Action.do_action(node, 0)
 
 
 class ScreenReader(unittest.TestCase):
@@ -89,6 +46,67 @@ class ScreenReader(unittest.TestCase):
             self.assertEqual([n.get_role_name() for n in controls if not n.get_name()], [])
             self.assertNotIn('unknown', {n.get_role_name() for n in nodes})
             reader.close()
+
+    def test_every_page_every_control_can_be_used_and_none_traps(self):
+        """Over the bus: each control has a name and a role, takes the focus when asked, and Tab leaves it again."""
+        with tempfile.TemporaryDirectory() as folder:
+            reader = Reader(PROGRAM, folder)
+            for key, heading in (('alt+Home', 'What is troubling you?'), ('ctrl+b', 'Bookmarks'),
+                                 ('F1', 'Keys and switches'), ('F12', 'Emergencies: when to call for help now')):
+                reader.key(key)
+                find(Atspi.Role.HEADING, heading)
+                self.check_page(reader, heading)
+            reader.close()
+
+    def check_page(self, reader, page):
+        controls = [n for n in everything(application()) if n.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+                    and n.get_state_set().contains(Atspi.StateType.SENSITIVE)]
+        self.assertGreater(len(controls), 3, page)
+        for control in controls:
+            self.assertTrue(control.get_name(), f'{page}: {control.get_role_name()}')
+            self.assertNotIn(control.get_role_name(), ('unknown', 'invalid'), page)
+            self.assertEqual(control.get_n_actions(), 1, f'{page}: {control.get_name()}')
+        for control in controls[::max(1, len(controls) // 6)]:
+            self.assertTrue(Atspi.Component.grab_focus(control), f'{page}: {control.get_name()}')
+            settle(lambda: control.get_state_set().contains(Atspi.StateType.FOCUSED),
+                   f'{page}: the focus at {control.get_name()}')
+            reader.key('Tab')
+            settle(lambda: not control.get_state_set().contains(Atspi.StateType.FOCUSED),
+                   f'{page}: the focus leaving {control.get_name()}')
+
+    def test_article_has_headings_links_tables_and_words_with_places(self):
+        with tempfile.TemporaryDirectory() as folder:
+            reader = Reader(PROGRAM, folder)
+            find(Atspi.Role.HEADING, 'What is troubling you?')
+            Atspi.EditableText.set_text_contents(find(Atspi.Role.ENTRY, 'Search'), 'never stop baclofen suddenly')
+            press(find(Atspi.Role.LIST_ITEM, 'Baclofen'))
+            document = find(Atspi.Role.DOCUMENT_FRAME, 'Baclofen')
+            self.assertEqual(Atspi.Document.get_document_attribute_value(document, 'Title'), 'Baclofen')
+            heading = find(Atspi.Role.HEADING, 'When to get help')
+            self.assertEqual(heading.get_attributes()['level'], '2')
+            nodes = list(everything(document))
+            roles = {n.get_role_name() for n in nodes}
+            for role in ('heading', 'paragraph', 'list', 'list item', 'link'):
+                self.assertIn(role, roles)
+            landmarks = {n.get_attributes().get('xml-roles') for n in everything(application())
+                         if n.get_role() == Atspi.Role.LANDMARK}
+            self.assertLessEqual({'navigation', 'main', 'search', 'complementary', 'banner'}, landmarks)
+            self.check_words(document, nodes)
+            reader.close()
+
+    def check_words(self, document, nodes):
+        linked = next(n for n in nodes if n.get_role_name() in ('paragraph', 'list item') and
+                      Atspi.Hypertext.get_n_links(n) > 0)
+        link = Atspi.Hypertext.get_link(linked, 0)
+        begin, end = Atspi.Hyperlink.get_start_index(link), Atspi.Hyperlink.get_end_index(link)
+        self.assertTrue(Atspi.Text.get_text(linked, begin, end))
+        title = find(Atspi.Role.HEADING, 'Baclofen')
+        boxes = [Atspi.Text.get_character_extents(title, i, Atspi.CoordType.WINDOW) for i in range(8)]
+        for left, right in zip(boxes, boxes[1:]):
+            self.assertAlmostEqual(left.x + left.width, right.x, delta=2)
+        self.assertGreater(len({b.width for b in boxes}), 2, 'letters differ in width')
+        Atspi.Text.set_caret_offset(title, 3)
+        settle(lambda: Atspi.Text.get_caret_offset(title) == 3, 'the caret in the title')
 
 
 if __name__ == '__main__':

@@ -17,7 +17,7 @@ ROOMS = {
     'app/voice': ['index/base'],
     'app/desk': ['index/base', 'index/document'],
     'app/typeset': ['app/look', 'index/base', 'index/document'],
-    'app/handout': ['app/look', 'app/typeset', 'index'],
+    'app/handout': ['app/look', 'app/picture', 'app/typeset', 'index'],
     'app/session': ['app/look', 'app/picture', 'app/desk', 'app/handout', 'app/voice', 'index'],
     'app/widgets': ['app/access', 'app/look', 'app/picture', 'app/typeset', 'index/base', 'index/document'],
     'app/panels': ['app/widgets', 'app/session', 'app/typeset', 'app/look', 'app/picture', 'index'],

@@ -28,7 +28,7 @@ bool holds(const std::string& text, const std::string& words) {
 TEST_F(Handout, EveryWordIsReadOnceAndInOrder) {
   Order what = order("rich");
   what.recipient = "Sam Lee";
-  what.contact = "From the MS nurses, Hill Clinic";
+  what.clinic = {"The MS nurses, Hill Clinic", "01234 567", "112"};
   EXPECT_EQ(words(read(what).text()), expectedWords(what));
 }
 
@@ -186,7 +186,7 @@ TEST_F(Handout, MissingOrBrokenFigureIsDescribedInWords) {
 
 TEST_F(Handout, InShortHoldsSummaryKeyPointsAndHelp) {
   Order what = order("rich");
-  what.inShort = true;
+  what.items[0].depth = Depth::Short;
   const std::string text = read(what).text();
   EXPECT_TRUE(holds(text, "Two short sentences."));
   EXPECT_TRUE(holds(text, "First point"));
@@ -198,7 +198,7 @@ TEST_F(Handout, InShortHoldsSummaryKeyPointsAndHelp) {
 TEST_F(Handout, InShortKeepsTheNumbersOfItsSources) {
   add("care/cited", "Cited", kFront, "## What\n\nA claim. [@one]\n\n## When to get help\n\nCall. [@two]\n");
   Order what = order("cited");
-  what.inShort = true;
+  what.items[0].depth = Depth::Short;
   const PdfReading reading = read(what);
   EXPECT_TRUE(holds(reading.text(), "Call. [2]"));
   ASSERT_EQ(reading.count("Lbl"), 1);
@@ -208,14 +208,98 @@ TEST_F(Handout, InShortKeepsTheNumbersOfItsSources) {
 TEST_F(Handout, InShortOfAnArticleWithoutThosePartsIsTheWhole) {
   add("care/other", "Other", kFront, "## Anything\n\nWhole text.\n");
   Order what = order("other");
-  what.inShort = true;
+  what.items[0].depth = Depth::Short;
   EXPECT_TRUE(holds(read(what).text(), "Whole text."));
+}
+
+TEST_F(Handout, ChosenPartsArePrintedInTheArticlesOrder) {
+  Order what = order("rich");
+  what.items[0].sections = {"when-to-get-help", "key-points"};
+  const std::string text = read(what).text();
+  EXPECT_LT(text.find("First point"), text.find("local emergency number"));
+  EXPECT_TRUE(holds(text, "local emergency number"));
+  EXPECT_FALSE(holds(text, "What is it?"));
+}
+
+TEST_F(Handout, UnknownPartIsNamedWithThoseThereAre) {
+  Order what = order("rich");
+  what.items[0].sections = {"no-such-part"};
+  const Result<Pdf> made = make(library(), what);
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.error().kind, Error::Kind::NotFound);
+  EXPECT_TRUE(holds(made.error().sentence, "no-such-part"));
+  EXPECT_TRUE(holds(made.error().sentence, "key-points, what-is-it, when-to-get-help"));
+}
+
+TEST_F(Handout, ShortSourcesSayWhoAndWhen) {
+  Order what = order("rich");
+  what.sources = Sources::Short;
+  const PdfReading reading = read(what);
+  EXPECT_TRUE(holds(reading.text(), "[1] Miller K, 2021"));
+  EXPECT_FALSE(holds(reading.text(), "A trial"));
+  EXPECT_TRUE(holds(reading.text(), "a claim [1]"));
+}
+
+TEST_F(Handout, WithoutSourcesNoNumberPointsNowhere) {
+  add("care/cited", "Cited", kFront,
+      "[@one] First. [@two] **Bold [@one] words.** End.[@one]\n\n| A | B |\n| --- | --- |\n| x [@one] | y |\n");
+  Order what = order("cited");
+  what.sources = Sources::None;
+  const std::string text = read(what).text();
+  EXPECT_FALSE(holds(text, "Sources"));
+  EXPECT_EQ(text.find('['), std::string::npos) << text;
+  std::string joined;
+  for (const std::string& word : words(text)) joined += word + " ";
+  EXPECT_TRUE(holds(joined, "First. Bold words. End. ")) << joined;
+}
+
+TEST_F(Handout, GlossaryHoldsTheWordsThatAreUsed) {
+  scratch_.write("library/glossary.md", "## Clonus\n\nA shaking of the foot.\n\n## Botulinum\n\nNot used here.\n");
+  scratch_.write("library/myelin.yaml",
+                 Scratch::read(scratch_.path("library/myelin.yaml")) + "glossary: glossary.md\n");
+  add("care/words", "Words", kFront, "## What\n\nClonus is common.\n");
+  Order what = order("words");
+  EXPECT_FALSE(holds(read(what).text(), "A shaking of the foot."));
+  what.glossary = true;
+  const std::string text = read(what).text();
+  EXPECT_TRUE(holds(text, "What the words mean"));
+  EXPECT_TRUE(holds(text, "Clonus: A shaking of the foot."));
+  EXPECT_FALSE(holds(text, "Botulinum"));
+}
+
+TEST_F(Handout, LinesForNotesAndNamesAreThereWhenWanted) {
+  const int usual = read(order("rich")).count("Form");
+  Order what = order("rich");
+  what.noteLines = true;
+  EXPECT_EQ(read(what).count("Form"), usual + 5);
+  EXPECT_TRUE(holds(read(what).text(), "Notes"));
+  what.noteLines = false;
+  what.nameLines = false;
+  EXPECT_EQ(read(what).count("Form"), usual - 2);
+}
+
+TEST_F(Handout, ProgressIsToldAndStoppingLeavesNothing) {
+  add("care/second", "The second", kFront, "More.\n");
+  Order what = order("rich");
+  what.items.push_back({"second"});
+  std::atomic<bool> stop = false;
+  std::vector<int> told;
+  Watch watch{[&](int done, int all) {
+                told.push_back(done);
+                EXPECT_EQ(all, 2);
+                stop = true;
+              },
+              &stop};
+  const Result<Pdf> made = make(library(), what, watch);
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.error().kind, Error::Kind::Unavailable);
+  EXPECT_EQ(told, std::vector<int>{1});
 }
 
 TEST_F(Handout, SeveralArticlesKeepTheirOrderAndTheirPages) {
   add("care/second", "The second", kFront, "More.\n");
   Order what = order("second");
-  what.slugs.push_back("care/rich");
+  what.items.push_back({"care/rich"});
   const PdfReading reading = read(what);
   EXPECT_EQ(words(reading.text()), expectedWords(what));
   EXPECT_EQ(reading.title, "The second; A rich article");
@@ -260,7 +344,7 @@ TEST_F(Handout, UnknownArticleIsNamed) {
 
 TEST_F(Handout, NothingChosenAndSizesNobodyOffersAreRefused) {
   Order nothing = order("rich");
-  nothing.slugs.clear();
+  nothing.items.clear();
   EXPECT_EQ(make(library(), nothing).error().kind, Error::Kind::Usage);
   for (const double size : {0.0, 11.9, 22.1, 1e9, std::nan("")})
     EXPECT_EQ(make(library(), order("rich", size)).error().kind, Error::Kind::Usage) << size;

@@ -57,6 +57,12 @@ void appendSources(std::vector<std::string>& to, const library::Library& library
   }
 }
 
+std::string clinicOf(const Order& order) {
+  if (order.clinic.name.empty()) return "";
+  return "From: " + order.clinic.name + ". Phone: " + order.clinic.phone +
+         ". In an emergency: " + order.clinic.emergency;
+}
+
 }  // namespace
 
 std::vector<std::string> words(const std::string& text) {
@@ -115,7 +121,7 @@ const library::Library& HandoutTest::library() {
 
 Order HandoutTest::order(const std::string& slug, double sizePt) const {
   Order order;
-  order.slugs = {slug};
+  order.items = {{slug}};
   order.sizePt = sizePt;
   order.today = "2026-11-22";
   return order;
@@ -134,12 +140,14 @@ test::PdfReading HandoutTest::read(const Order& order) {
 
 std::vector<std::string> expectedWords(const library::Library& library, const Order& order) {
   std::vector<std::string> all;
-  for (const std::string& slug : order.slugs) {
+  for (const Item& item : order.items) {
+    const std::string& slug = item.slug;
     const library::ArticleInfo& info = *library.find(slug);
     const document::Article article = *library.article(slug);
     const bool sheet = info.shelf == "handouts";
     append(all, article.front.title);
-    if (!sheet) append(all, "For " + order.recipient + " Date " + order.contact + " In short " + article.front.summary);
+    if (!sheet)
+      append(all, "For " + order.recipient + " Date " + clinicOf(order) + " In short " + article.front.summary);
     appendBody(all, article.body);
     appendSources(all, library, article.body);
     if (sheet) continue;

@@ -91,7 +91,7 @@ TEST_F(FormSheet, SpreadNeverNeedsAPageMore) {
 TEST_F(FormSheet, LandscapeTurnsThePage) {
   add("handouts/wide", "A wide diary", "page: landscape\n", kDiary);
   Order what = order("wide");
-  what.slugs.push_back("diary");
+  what.items.push_back({"diary"});
   const PdfReading reading = read(what);
   EXPECT_GT(reading.sizes.front().first, reading.sizes.front().second);
   EXPECT_LT(reading.sizes.back().first, reading.sizes.back().second);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "app/handout/handout.h"
+#include "app/handout/printer.h"
 #include "tests/index/library/scratch.h"
 
 namespace myelin::handout {
@@ -23,7 +24,7 @@ class Printing : public testing::Test {
   }
   /// Takes the words it was called with, one a line.
   void addPrinter() {
-    addProgram("lp", "for word; do echo \"$word\"; done >" + scratch_.path("called").string());
+    addProgram("lp", "for word; do printf '%s\\n' \"$word\"; done >" + scratch_.path("called").string());
     addProgram("lpstat", "echo 'system default destination: Ward_3'");
   }
   std::string called() const { return Scratch::read(scratch_.path("called")); }
@@ -55,13 +56,15 @@ TEST_F(Printing, GoesToTheDefaultPrinter) {
   addPrinter();
   EXPECT_EQ(defaultPrinter(), "Ward_3");
   ASSERT_TRUE(printIt());
-  EXPECT_EQ(called(), "-t\nSpasms at night\n--\n" + scratch_.path("a handout.pdf").string() + "\n");
+  EXPECT_EQ(called(), "-t\nSpasms at night\n-n\n1\n-o\nsides=one-sided\n-o\nmedia=A4\n--\n" +
+                          scratch_.path("a handout.pdf").string() + "\n");
 }
 
 TEST_F(Printing, NamesArriveAsTheyAre) {
   addPrinter();
   ASSERT_TRUE(printIt("$(touch x); -o", "`title` \"&' *"));
-  EXPECT_EQ(called(), "-t\n`title` \"&' *\n-d\n$(touch x); -o\n--\n" + scratch_.path("a handout.pdf").string() + "\n");
+  EXPECT_EQ(called(), "-t\n`title` \"&' *\n-d\n$(touch x); -o\n-n\n1\n-o\nsides=one-sided\n-o\nmedia=A4\n--\n" +
+                          scratch_.path("a handout.pdf").string() + "\n");
 }
 
 TEST_F(Printing, RefusedJobGivesThePrintersWords) {
@@ -87,6 +90,62 @@ TEST_F(Printing, MissingFileIsNamed) {
   ASSERT_FALSE(status);
   EXPECT_EQ(status.error().kind, Error::Kind::NotFound);
   EXPECT_NE(status.error().sentence.find("gone.pdf"), std::string::npos);
+}
+
+TEST_F(Printing, CopiesSidesAndPaperReachThePrinterAndTheJobHasAName) {
+  addPrinter();
+  addProgram("lp", "for word; do printf '%s\\n' \"$word\"; done >" + scratch_.path("called").string() +
+                       "; echo 'request id is Ward_3-12 (1 file(s))'");
+  const auto job =
+      startJob(scratch_.path("a handout.pdf"),
+               {.printer = "Ward_3", .title = "T", .copies = 3, .sides = Sides::Two, .paper = Paper::Letter});
+  ASSERT_TRUE(job);
+  EXPECT_EQ(*job, "Ward_3-12");
+  EXPECT_NE(called().find("-n\n3\n-o\nsides=two-sided-long-edge\n-o\nmedia=Letter\n"), std::string::npos) << called();
+}
+
+TEST_F(Printing, PrintersAreListedWithTheirStateTheDefaultFirst) {
+  addProgram("lpstat",
+             "case $1 in -p) echo 'printer Desk is idle.  enabled since Sun'; echo 'printer Hall now printing Hall-7.  "
+             "enabled since Sun'; echo 'printer Ward_3 disabled since Sun -'; echo '\tout of paper.';; "
+             "*) echo 'system default destination: Hall';; esac");
+  const auto all = printers();
+  ASSERT_EQ(all.size(), 3u);
+  EXPECT_EQ(all[0].name, "Hall");
+  EXPECT_TRUE(all[0].isDefault);
+  EXPECT_EQ(all[0].state, Printer::State::Busy);
+  EXPECT_EQ(all[1].name, "Desk");
+  EXPECT_EQ(all[1].state, Printer::State::Ready);
+  EXPECT_EQ(all[2].state, Printer::State::Stopped);
+  EXPECT_EQ(all[2].reason, "out of paper");
+}
+
+TEST_F(Printing, WithoutCupsThereAreNoPrinters) {
+  EXPECT_TRUE(printers().empty());
+}
+
+TEST_F(Printing, JobIsFollowedUntilItIsDone) {
+  addProgram("lpstat", "case $1 in -W) echo 'Ward_3-1 x'; /bin/cat " + scratch_.path("queue").string() +
+                           " 2>&-; :;; -p) /bin/cat " + scratch_.path("printer").string() + ";; esac");
+  scratch_.write("queue", "Ward_3-12  sam  1024  Sun\n");
+  scratch_.write("printer", "printer Ward_3 now printing Ward_3-12.\n");
+  EXPECT_EQ(jobState("Ward_3-12").state, Job::State::Waiting);
+  scratch_.write("printer", "printer Ward_3 disabled since Sun -\n\tout of paper\n");
+  const Job stopped = jobState("Ward_3-12");
+  EXPECT_EQ(stopped.state, Job::State::Stopped);
+  EXPECT_EQ(stopped.sentence, "The printer says: out of paper. The handout waits.");
+  scratch_.write("queue", "Ward_3-121  sam  1024  Sun\n");
+  EXPECT_EQ(jobState("Ward_3-12").state, Job::State::Done);
+}
+
+TEST_F(Printing, JobIsTakenBackOrItIsSaidWhyNot) {
+  addProgram("cancel", "echo \"$2\" >" + scratch_.path("called").string());
+  ASSERT_TRUE(cancelJob("Ward_3-12"));
+  EXPECT_EQ(called(), "Ward_3-12\n");
+  addProgram("cancel", "echo 'cancel: cancel-job failed: Job #12 is already completed' >&2; exit 1");
+  const Status status = cancelJob("Ward_3-12");
+  ASSERT_FALSE(status);
+  EXPECT_NE(status.error().sentence.find("already completed"), std::string::npos);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ TEST(RealLibrary, EveryArticleIsReadOnceAndInOrder) {
   for (const library::ArticleInfo& info : (*library)->articles())
     for (const double size : {12.0, 22.0}) {
       Order order;
-      order.slugs = {info.slug};
+      order.items = {{info.slug}};
       order.sizePt = size;
       order.today = "2026-11-22";
       const Result<Pdf> pdf = make(**library, order);

@@ -85,7 +85,7 @@ class EverySheet : public testing::TestWithParam<Paper> {
 
   Pdf print(const std::string& slug) const {
     Order order;
-    order.slugs = {slug};
+    order.items = {{slug}};
     order.paper = GetParam();
     order.today = "2026-11-22";
     const Result<Pdf> pdf = make(*library_, order);

@@ -35,7 +35,7 @@ TEST(Arrangement, WidthsAreThoseOfTheDesign) {
                       {1280, 800, 4, false, Fold::Narrow, 0, 0, 1280, 0},        //
                       {320, 400, 4, false, Fold::Narrow, 0, 0, 320, 0}};
   for (const Row& row : rows) {
-    const Arrangement a = arrange({row.width, row.height}, row.scale, row.home);
+    const Arrangement a = arrange({row.width, row.height}, row.scale, row.home ? Beside::Home : Beside::Rail);
     const auto what = testing::Message() << row.width << " at " << row.scale;
     EXPECT_EQ(a.fold, row.fold) << what;
     EXPECT_EQ(a.nav.w, row.nav) << what;
@@ -48,7 +48,7 @@ TEST(Arrangement, WidthsAreThoseOfTheDesign) {
 }
 
 TEST(Arrangement, BarIs76HighAndTheRestLiesBelowIt) {
-  const Arrangement a = arrange({1280, 800}, 1, false);
+  const Arrangement a = arrange({1280, 800}, 1, Beside::Rail);
   EXPECT_EQ(a.bar.h, 76);
   for (const widgets::Rect& part : {a.nav, a.sheet, a.rail}) {
     EXPECT_EQ(part.y, 76);
@@ -59,7 +59,7 @@ TEST(Arrangement, BarIs76HighAndTheRestLiesBelowIt) {
 TEST(Arrangement, PartsNeverOverlapAndNeverLeaveTheWindow) {
   for (float width = 320; width <= 4000; width += 37) {
     for (const double scale : {1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 3.5, 4.0}) {
-      const Arrangement a = arrange({width, 700}, scale, false);
+      const Arrangement a = arrange({width, 700}, scale, Beside::Rail);
       EXPECT_GE(a.sheet.x, a.nav.right()) << width << " " << scale;
       EXPECT_GT(a.sheet.w, 300 * std::min(scale, 1.0)) << width << " " << scale;
       EXPECT_LE(a.sheet.right(), width) << width << " " << scale;
@@ -76,8 +76,8 @@ TEST(Arrangement, PartsNeverOverlapAndNeverLeaveTheWindow) {
 }
 
 TEST(Arrangement, FinerScreenIsArrangedAlike) {
-  const Arrangement coarse = arrange({1280, 800}, 1.25, true, 1);
-  const Arrangement fine = arrange({2560, 1600}, 1.25, true, 2);
+  const Arrangement coarse = arrange({1280, 800}, 1.25, Beside::Home, 1);
+  const Arrangement fine = arrange({2560, 1600}, 1.25, Beside::Home, 2);
   EXPECT_EQ(fine.fold, coarse.fold);
   EXPECT_EQ(fine.sheet.w, 2 * coarse.sheet.w);
   EXPECT_EQ(fine.bar.h, 2 * coarse.bar.h);

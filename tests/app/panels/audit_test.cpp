@@ -140,6 +140,16 @@ void Audit::forEveryPage(const std::function<void(const std::string&)>& check) {
   go(session::ToggleBookmark{"water"});
   check("bookmark removed");
   go(session::Undo{});
+  go(session::ShowComposer{});
+  check("empty handout");
+  for (const char* slug : {"stretching", "diary"}) go(session::AddToHandout{slug});
+  ASSERT_TRUE(letters_.openUntil([&] { return state().composing.laidOut(); }));
+  frames_.settle();
+  check("handout");
+  go(session::ChangeItem{0, handout::Depth::Full, {"key-points"}});
+  check("handout of chosen parts");
+  for (int i = 0; i < 2; ++i) go(session::TakeFromHandout{0});
+  go(session::CloseNotice{});
   go(session::AskOutside{"https://a.example/" + std::string(600, 'x')});
   check("long outside address");
   go(session::CloseNotice{});

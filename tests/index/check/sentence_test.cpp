@@ -54,6 +54,11 @@ TEST(Sentences, CitationsBelongToTheSentenceBeforeThem) {
   EXPECT_EQ(cited("Two keys. [@a] [@b] Next."), (Words{"Two keys. @", "Next."}));
 }
 
+TEST(Sentences, DescriptionsOfPicturesAreNoPartOfThem) {
+  EXPECT_EQ(cited("See ![A leg. It is bent.](leg.svg) this. [@a] Then ![An arm](arm.svg) that."),
+            (Words{"See  this. @", "Then  that."}));
+}
+
 TEST(Words, HoldHyphensApostrophesAndNumbersTogether) {
   const std::vector<std::string_view> expected = {"A",      "12-week", "course", "didn't", "help",
                                                   "10,353", "of",      "it",     "1.5"};

@@ -1,0 +1,46 @@
+#pragma once
+#include <string>
+#include <vector>
+
+/// What is to be printed and how. Plain values: the window, the command line and tests make them alike.
+namespace myelin::handout {
+
+enum class Paper { A4, Letter };
+
+/// Short: summary, key points and "When to get help" only. A sheet to fill in has no short form.
+enum class Depth { Short, Full };
+
+/// Full: a numbered list. Short: who and when, one after another. None: neither list nor numbers in the text.
+enum class Sources { None, Short, Full };
+
+/// One thing to print.
+struct Item {
+  std::string slug;                        ///< or "shelf/slug"
+  std::vector<std::string> sections = {};  ///< by the anchors of their headings; empty: what the depth gives
+  Depth depth = Depth::Full;
+  bool operator==(const Item&) const = default;
+};
+
+/// Who gives the handout; empty parts are left out.
+struct Clinic {
+  std::string name;       ///< "The MS nurses, Hill Clinic"
+  std::string phone;      ///< as it is to be read
+  std::string emergency;  ///< the local emergency number
+  bool operator==(const Clinic&) const = default;
+};
+
+struct Order {
+  std::vector<Item> items;  ///< in this order; each starts on a new page
+  double sizePt = 14;       ///< body: 12 to 22
+  Paper paper = Paper::A4;
+  Sources sources = Sources::Full;
+  bool glossary = false;   ///< also what the words used here mean
+  bool nameLines = true;   ///< lines for a name and the date
+  bool noteLines = false;  ///< lines to write on behind each article
+  std::string recipient;   ///< for the name line, often empty: a line to write on
+  Clinic clinic;
+  std::string today;  ///< ISO 8601, for the PDF's date and the code's month
+  bool operator==(const Order&) const = default;
+};
+
+}  // namespace myelin::handout

@@ -1,0 +1,43 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/handout/canvas.h"
+#include "app/handout/handout.h"
+#include "app/handout/picture.h"
+#include "app/handout/tagging.h"
+#include "app/typeset/paragraph.h"
+
+/// An order being drawn, item by item: a whole library is never held at once. For paper and for the preview alike.
+namespace myelin::handout {
+
+/// Fails with Usage when there is nothing to print or the size is one nobody offers.
+Status soundOrder(const Order& order);
+
+class Press {
+ public:
+  /// `library` and `order` outlive it; `harmless` as in Watch.
+  Press(const library::Library& library, const Order& order, Canvas::Target target,
+        std::function<bool(const std::string&)> harmless);
+
+  /// Fails with NotFound and Damaged.
+  Status add(const Item& item);
+
+  /// The tagged PDF of all that was added. REQUIRES: Canvas::Target::Pdf.
+  Result<Pdf> pdf();
+  /// The pages that were added. REQUIRES: Canvas::Target::Screen.
+  std::vector<Drawing> drawings() { return canvas_.takeDrawings(); }
+
+ private:
+  const library::Library& library_;
+  const Order& order_;
+  typeset::Fonts fonts_;
+  Pictures pictures_;
+  Structure structure_;
+  Canvas canvas_;
+  std::vector<Bookmark> bookmarks_;
+  PdfMeta meta_;
+  int document_ = 0;
+};
+
+}  // namespace myelin::handout

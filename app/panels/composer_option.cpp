@@ -1,0 +1,164 @@
+#include "app/panels/composer_option.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/widgets/choice.h"
+#include "app/widgets/control.h"
+#include "index/base/words.h"
+
+namespace myelin::panels {
+
+using look::Role;
+using look::Type;
+using session::SetHandout;
+using widgets::ButtonSpec;
+using widgets::Rect;
+using widgets::Ui;
+
+namespace {
+
+constexpr std::array kSizes = {12, 14, 16, 18, 22};
+constexpr double kLargePrint = 16;
+
+/// What stands above a choice or a field; the control itself carries the name, too.
+float caption(Ui& ui, const std::string& words, const Rect& column, float y) {
+  return y +
+         widgets::words(ui, "caption " + words, {column.x, y}, words, {.type = Type::Ui, .width = column.w},
+                        Role::Ink) +
+         ui.gap(6);
+}
+
+/// A question and its answers; returns the one that was pressed, or -1.
+int ask(Ui& ui, const std::string& question, std::vector<std::string> answers, int now, const Rect& column, float& y) {
+  y = caption(ui, question, column, y);
+  const widgets::SegmentsSpec spec{.name = question, .words = std::move(answers), .chosen = now};
+  const float h = widgets::segmentsHeight(ui, spec, column.w);
+  const int pressed = widgets::segments(ui, question, {column.x, y, column.w, h}, spec);
+  y += h;
+  return pressed;
+}
+
+SetHandout settingsOf(const session::State& state) {
+  return {state.composing.order, state.composing.keepClinic};
+}
+
+float drawSize(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  std::vector<std::string> sizes;
+  int now = -1;
+  for (std::size_t i = 0; i < kSizes.size(); ++i) {
+    sizes.push_back(std::to_string(kSizes[i]));
+    if (state.composing.order.sizePt == kSizes[i]) now = static_cast<int>(i);
+  }
+  const int pressed = ask(ui, _("Text size"), sizes, now, column, y);
+  if (pressed >= 0) {
+    SetHandout set = settingsOf(state);
+    set.order.sizePt = kSizes[static_cast<std::size_t>(pressed)];
+    asked.push_back(set);
+  }
+  const int points = static_cast<int>(std::lround(state.composing.order.sizePt));
+  const char* const what = points >= kLargePrint ? _("{1} point is large print") : _("{1} point is clear print");
+  y += ui.gap(6);
+  y += widgets::words(ui, "size said", {column.x, y}, fill(what, {std::to_string(points)}),
+                      {.type = Type::Small, .width = column.w}, Role::Ink2);
+  return y + ui.gap(16);
+}
+
+float drawChoices(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  const handout::Order& order = state.composing.order;
+  const int paper = ask(ui, _("Paper"), {"A4", _("Letter")}, static_cast<int>(order.paper), column, y);
+  y += ui.gap(16);
+  const int sources =
+      ask(ui, _("Sources"), {_("None"), _("Short"), _("Full")}, static_cast<int>(order.sources), column, y);
+  SetHandout set = settingsOf(state);
+  if (paper >= 0) set.order.paper = static_cast<handout::Paper>(paper);
+  if (sources >= 0) set.order.sources = static_cast<handout::Sources>(sources);
+  if (paper >= 0 || sources >= 0) asked.push_back(set);
+  return y + ui.gap(16);
+}
+
+float drawExtras(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  const auto box = [&](std::string_view key, const std::string& words, bool handout::Order::*which) {
+    float h = 0;
+    if (widgets::checkBox(ui, key, {column.x, y}, column.w, words, state.composing.order.*which, &h)) {
+      SetHandout set = settingsOf(state);
+      set.order.*which = !(set.order.*which);
+      asked.push_back(set);
+    }
+    y += h;
+  };
+  box("names", _("Lines for name and date"), &handout::Order::nameLines);
+  box("notes", _("Lines for notes"), &handout::Order::noteLines);
+  box("glossary", _("What the words mean"), &handout::Order::glossary);
+  return y + ui.gap(12);
+}
+
+}  // namespace
+
+float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  SetHandout set = settingsOf(state);
+  struct Line {
+    std::string name, hint;
+    std::string* value;
+  };
+  handout::Clinic& clinic = set.order.clinic;
+  const std::array<Line, 4> lines = {Line{_("From"), _("The MS nurses, Hill Clinic"), &clinic.name},
+                                     Line{_("Phone"), "", &clinic.phone},
+                                     Line{_("Emergency number"), "", &clinic.emergency},
+                                     Line{_("For"), _("A name, or a line to write on"), &set.order.recipient}};
+  bool changed = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    y = caption(ui, line.name, column, y);
+    widgets::TextField& field = fields_[i];
+    if (!field.hasFocus()) field.setText(*line.value);
+    const float h = ui.target() + ui.gap(4);
+    const auto happened = field.draw(ui, "composer " + line.name, {column.x, y, column.w, h},
+                                     {.name = line.name, .hint = line.hint, .icon = {}});
+    if (happened.changed) {
+      *line.value = field.text();
+      changed = true;
+    }
+    if (happened.escaped || happened.entered) ui.focusOn(0, false);
+    y += h + ui.gap(12);
+  }
+  float h = 0;
+  if (widgets::checkBox(ui, "keep", {column.x, y}, column.w, _("Keep who it is from for next time"), set.keepClinic,
+                        &h)) {
+    set.keepClinic = !set.keepClinic;
+    changed = true;
+  }
+  if (changed) asked.push_back(set);
+  return y + h;
+}
+
+float ComposerOptions::draw(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  y = drawSize(ui, state, column, y, asked);
+  y = drawChoices(ui, state, column, y, asked);
+  y = drawExtras(ui, state, column, y, asked);
+  return drawClinic(ui, state, column, y, asked);
+}
+
+float ComposerOptions::buttonsHeight(Ui& ui) {
+  return std::max(ui.gap(60), ui.target()) + ui.gap(10) + std::max(ui.gap(48), ui.target());
+}
+
+void ComposerOptions::drawButtons(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  const session::Composing& composing = state.composing;
+  std::string why;
+  if (composing.parts.empty()) why = _("Add an article or a sheet first.");
+  if (state.printing) why = _("Printing now.");
+  const auto pages = static_cast<unsigned long>(composing.pages());
+  ButtonSpec print{.words = composing.laidOut() ? plural("Print {1} page", "Print {1} pages", pages) : _("Print"),
+                   .icon = "print",
+                   .kind = why.empty() ? widgets::ButtonKind::Primary : widgets::ButtonKind::Plain,
+                   .disabled = why};
+  const float first = std::max(ui.gap(60), ui.target());
+  if (widgets::button(ui, "print handout", {column.x, y, column.w, first}, print))
+    asked.push_back(session::MakeHandout{.print = true});
+  const ButtonSpec save{.words = _("Save as PDF"), .icon = "save", .disabled = why};
+  const Rect below{column.x, y + first + ui.gap(10), column.w, std::max(ui.gap(48), ui.target())};
+  if (widgets::button(ui, "save handout", below, save)) asked.push_back(session::MakeHandout{.print = false});
+}
+
+}  // namespace myelin::panels

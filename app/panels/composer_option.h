@@ -1,0 +1,26 @@
+#pragma once
+#include <array>
+
+#include "app/panels/asked.h"
+#include "app/session/state.h"
+#include "app/widgets/text_field.h"
+
+namespace myelin::panels {
+
+/// How the handout is printed, and the one button that does it.
+class ComposerOptions {
+ public:
+  /// Returns where they end.
+  float draw(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  static float buttonsHeight(widgets::Ui& ui);
+  /// "Print 7 pages", and "Save as PDF" below it.
+  static void drawButtons(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y,
+                          Asked& asked);
+
+ private:
+  float drawClinic(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+
+  std::array<widgets::TextField, 4> fields_;
+};
+
+}  // namespace myelin::panels

@@ -1,0 +1,10 @@
+#pragma once
+#include "app/access/scanner.h"
+#include "app/widgets/ui.h"
+
+namespace myelin::widgets {
+
+/// The ring around what scanning has lit, on top of everything, inside the window.
+void drawLight(Ui& ui, const access::Scanner::Light& light);
+
+}  // namespace myelin::widgets

@@ -1,0 +1,146 @@
+#include "app/panels/composer_panel.h"
+
+#include "index/base/words.h"
+#include "tests/app/panels/fixture.h"
+
+namespace myelin::panels {
+namespace {
+
+using session::Screen;
+
+class ComposerPage : public PanelTest {
+ protected:
+  ComposerPage() { std::filesystem::create_directories(scratch_.path("prints")); }
+  void add(const std::string& slug) {
+    go(session::AddToHandout{slug});
+    wait();
+  }
+  /// Until all pages are laid out and those in view are painted.
+  void wait() {
+    ASSERT_TRUE(letters_.openUntil([&] { return state().composing.laidOut(); }));
+    frames_.settle();
+    ASSERT_TRUE(letters_.openUntil([&] {
+      for (const auto& [page, shown] : state().composing.shown)
+        if (!shown.pixels) return false;
+      return true;
+    }));
+    frames_.settle();
+  }
+  std::string slugs() const {
+    std::string all;
+    for (const auto& item : state().composing.order.items) all += item.slug + " ";
+    return all;
+  }
+};
+
+TEST_F(ComposerPage, OneArticleIsTwoPressesFromThePrinter) {
+  go(session::OpenArticle{.slug = "water"});
+  frames_.click(frames_.get("Put it into the handout"));
+  EXPECT_EQ(state().visit.screen, Screen::Composer);
+  wait();
+  frames_.click(frames_.get("Print 1 page"));
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  EXPECT_EQ(printed_.size(), 1u);
+}
+
+TEST_F(ComposerPage, ResultsAndBookmarksLeadThere) {
+  look("thirsty");
+  frames_.click(frames_.get("Put Drinking water into the handout"));
+  EXPECT_EQ(slugs(), "water ");
+  wait();
+  apply(session::ToggleBookmark{"stretching"});
+  go(session::ShowBookmarks{});
+  frames_.click(frames_.get("Put A long article about stretching and moving into the handout"));
+  EXPECT_EQ(slugs(), "water stretching ");
+  wait();
+}
+
+TEST_F(ComposerPage, PagesAreSaidAndTurned) {
+  add("stretching");
+  const int pages = state().composing.pages();
+  ASSERT_GT(pages, 1);
+  const std::string of = " of " + std::to_string(pages);
+  EXPECT_TRUE(showing("Page 1" + of));
+  EXPECT_NE(frames_.find("Page 1" + of + ": A long article about stretching and moving"), nullptr);
+  EXPECT_NE(frames_.get("Page before").state & access::kDisabled, 0u);
+  frames_.click(frames_.get("Next page"));
+  EXPECT_TRUE(showing("Page 2" + of));
+  frames_.click(frames_.get("Page before"));
+  EXPECT_TRUE(showing("Page 1" + of));
+  const float width = frames_.find("Page 1" + of + ": A long article about stretching and moving")->bounds.w;
+  frames_.click(frames_.get("Larger pages"));
+  wait();
+  EXPECT_GT(frames_.find("Page 1" + of + ": A long article about stretching and moving")->bounds.w, 1.5F * width);
+  frames_.click(frames_.get("Smaller pages"));
+}
+
+TEST_F(ComposerPage, ChoicesChangeTheOrder) {
+  add("stretching");
+  frames_.click(frames_.get("22"));
+  EXPECT_EQ(state().composing.order.sizePt, 22);
+  EXPECT_TRUE(showing("22 point is large print"));
+  frames_.click(frames_.get("Letter"));
+  EXPECT_EQ(state().composing.order.paper, handout::Paper::Letter);
+  frames_.ask(frames_.get("Lines for notes").id, access::kPress);
+  EXPECT_TRUE(state().composing.order.noteLines);
+  EXPECT_NE(frames_.get("Lines for notes").state & access::kChecked, 0u);
+  frames_.click(frames_.get("Short"));
+  EXPECT_EQ(state().composing.order.items[0].depth, handout::Depth::Short);
+  EXPECT_NE(frames_.get("Short").state & access::kChecked, 0u);
+  wait();
+}
+
+TEST_F(ComposerPage, PartsAreChosenOneByOne) {
+  add("stretching");
+  frames_.click(frames_.get("Choose parts of A long article about stretching and moving"));
+  frames_.ask(frames_.get("Part number 2").id, access::kPress);
+  frames_.ask(frames_.get("Key points").id, access::kPress);
+  EXPECT_EQ(state().composing.order.items[0].sections, (std::vector<std::string>{"key-points", "part-number-2"}));
+  frames_.ask(frames_.get("Key points").id, access::kPress);
+  EXPECT_EQ(state().composing.order.items[0].sections, std::vector<std::string>{"part-number-2"});
+  wait();
+  EXPECT_TRUE(
+      showing(plural("1 part, {1} page", "1 part, {1} pages", static_cast<unsigned long>(state().composing.pages()))));
+}
+
+TEST_F(ComposerPage, ItemsMoveAndGoByTheKeyboard) {
+  add("water");
+  add("diary");
+  frames_.ask(frames_.get("Spasm diary earlier").id, access::kPress);
+  EXPECT_EQ(slugs(), "diary water ");
+  frames_.ask(frames_.get("Take Spasm diary out").id, access::kPress);
+  EXPECT_EQ(slugs(), "water ");
+  frames_.click(frames_.get("Undo"));
+  EXPECT_EQ(slugs(), "diary water ");
+  wait();
+}
+
+TEST_F(ComposerPage, WhoGivesItIsTyped) {
+  add("water");
+  frames_.click(*frames_.find(access::Role::TextField, "From"));
+  for (const char* letter : {"H", "i", "l", "l"}) frames_.type(letter);
+  EXPECT_EQ(state().composing.order.clinic.name, "Hill");
+  frames_.press(widgets::Key::Escape);
+  EXPECT_EQ(state().visit.screen, Screen::Composer);
+  wait();
+}
+
+TEST_F(ComposerPage, EmptyHandoutSaysWhatToDo) {
+  go(session::ShowComposer{});
+  EXPECT_TRUE(showing("Add an article or a sheet. It is printed in the order you put it."));
+  EXPECT_NE(frames_.get("Save as PDF").state & access::kDisabled, 0u);
+  frames_.click(frames_.get("Save as PDF"));
+  EXPECT_FALSE(state().printing);
+}
+
+TEST_F(ComposerPage, FoldsInNarrowWindows) {
+  for (const double scale : {1.25, 2.0, 4.0}) {
+    resize({1280, 800}, scale);
+    add("water");
+    EXPECT_NE(frames_.find("Print 1 page"), nullptr) << scale;
+    EXPECT_NE(frames_.find("Page 1 of 1: Drinking water"), nullptr) << scale;
+  }
+}
+
+}  // namespace
+}  // namespace myelin::panels

@@ -1,0 +1,176 @@
+#include <set>
+
+#include "tests/app/panels/fixture.h"
+
+/// The window by keys alone: the caret in the article, the parts of the window, the page of keys.
+namespace myelin::panels {
+namespace {
+
+using session::Screen;
+using widgets::Key;
+
+class Keyboard : public PanelTest {
+ protected:
+  void function(int number, bool shift = false) {
+    frames_.input.keys.push_back({.key = Key::Function, .letter = static_cast<char>(number), .shift = shift});
+    frames_.settle();
+  }
+  const access::Node& focus() const {
+    static const access::Node none;
+    const access::Node* node = frames_.nodes().find(frames_.nodes().focus);
+    return node == nullptr ? none : *node;
+  }
+};
+
+TEST_F(Keyboard, ArrowsScrollUntilTheCaretIsOn) {
+  go(session::OpenArticle{.slug = "stretching"});
+  frames_.press(Key::Down);
+  EXPECT_EQ(frames_.nodes().focus, 0u);
+  go(session::GoToHeading{});
+  function(7);
+  const access::NodeId begin = frames_.nodes().focus;
+  ASSERT_NE(begin, 0u);
+  EXPECT_GE(focus().caret, 0);
+  for (int i = 0; i < 4; ++i) frames_.press(Key::Down);
+  EXPECT_NE(frames_.nodes().focus, begin);
+  frames_.press(Key::Home);
+  const int home = focus().caret;
+  frames_.press(Key::Right);
+  EXPECT_EQ(focus().caret, home + 1);
+  frames_.press(Key::Escape);
+  EXPECT_EQ(frames_.nodes().focus, 0u);
+  EXPECT_EQ(state().visit.screen, Screen::Article) << "one step back at a time";
+  frames_.press(Key::Escape);
+  EXPECT_EQ(state().visit.screen, Screen::Home);
+}
+
+TEST_F(Keyboard, JumpsToHeadingsLinksListsAndTables) {
+  go(session::OpenArticle{.slug = "stretching"});
+  function(2);
+  EXPECT_EQ(focus().role, access::Role::Heading);
+  const std::string first = focus().name;
+  function(2);
+  EXPECT_EQ(focus().role, access::Role::Heading);
+  EXPECT_NE(focus().name, first);
+  function(2, true);
+  EXPECT_EQ(focus().name, first);
+  function(8);
+  EXPECT_EQ(focus().role, access::Role::ListItem);
+  function(10);
+  EXPECT_EQ(focus().role, access::Role::ColumnHeader);
+  EXPECT_EQ(focus().text, "Day");
+  EXPECT_NE(focus().state & access::kShowing, 0u) << "it is brought into view";
+}
+
+TEST_F(Keyboard, EnterOnALinkOpensIt) {
+  go(session::OpenArticle{.slug = "night-spasms"});
+  function(4);
+  EXPECT_NE(focus().caret, -1);
+  for (int i = 0; i < 10 && focus().text.substr(static_cast<std::size_t>(focus().caret), 5) != "water"; ++i)
+    function(4);
+  frames_.press(Key::Enter);
+  EXPECT_EQ(state().reading.info->slug, "water");
+}
+
+TEST_F(Keyboard, NothingToJumpToIsSaid) {
+  go(session::OpenArticle{.slug = "emergencies"});
+  function(10);
+  EXPECT_EQ(frames_.nodes().announcement, "No tables here.");
+}
+
+TEST_F(Keyboard, WhoListensFindsTheCaretAtTheTitleOfAnArticle) {
+  frames_.ui().setListened(true);
+  go(session::OpenArticle{.slug = "stretching"});
+  EXPECT_EQ(focus().role, access::Role::Label) << "the shelf above the title";
+  frames_.press(Key::Down);
+  EXPECT_EQ(focus().name, "A long article about stretching and moving");
+  EXPECT_EQ(focus().role, access::Role::Heading);
+  go(session::GoToHeading{"part-number-4"});
+  EXPECT_EQ(focus().name, "Part number 4");
+  frames_.press(Key::Escape);
+  EXPECT_EQ(state().visit.screen, Screen::Home);
+}
+
+TEST_F(Keyboard, CaretAndSelectionCanBeAskedForFromOutside) {
+  frames_.ui().setListened(true);
+  go(session::OpenArticle{.slug = "emergencies"});
+  const access::NodeId words = frames_.get("Call now.").id;
+  frames_.ui().request({.node = words, .action = access::kSetCaret, .offset = 5});
+  frames_.settle();
+  EXPECT_EQ(frames_.nodes().focus, words);
+  EXPECT_EQ(focus().caret, 5);
+  frames_.ui().request({.node = words, .action = access::kSelectText, .offset = 0, .end = 4});
+  frames_.settle();
+  EXPECT_EQ(focus().selectionBegin, 0);
+  EXPECT_EQ(focus().selectionEnd, 4);
+}
+
+TEST_F(Keyboard, TabGoesOnFromTheCaret) {
+  go(session::OpenArticle{.slug = "stretching", .anchor = "part-number-4"});
+  function(2);
+  while (focus().name != "Part number 4") function(2);
+  frames_.press(Key::Tab);
+  EXPECT_EQ(focus().role, access::Role::Link);
+  EXPECT_GT(focus().bounds.y, 0);
+}
+
+TEST_F(Keyboard, PartsOfTheWindowGoRound) {
+  go(session::OpenArticle{.slug = "stretching"});
+  std::vector<access::NodeId> stops;
+  for (int i = 0; i < 4; ++i) {
+    function(6);
+    stops.push_back(frames_.nodes().focus);
+  }
+  EXPECT_EQ(std::set<access::NodeId>(stops.begin(), stops.end()).size(), 4u) << "tools, shelves, page, beside";
+  function(6);
+  EXPECT_EQ(frames_.nodes().focus, stops[0]);
+  function(6, true);
+  EXPECT_EQ(frames_.nodes().focus, stops[3]);
+}
+
+TEST_F(Keyboard, EveryShortcutIsOnThePageOfKeys) {
+  function(1);
+  ASSERT_EQ(state().visit.screen, Screen::Keys);
+  for (const session::Shortcut& each : session::shortcuts())
+    EXPECT_NE(frames_.find("Change the key for “" + std::string(each.label) + "”"), nullptr) << each.id;
+}
+
+TEST_F(Keyboard, AnotherKeyIsChosenOnThePageOfKeys) {
+  function(1);
+  frames_.ask(frames_.get("Change the key for “Home”").id, access::kPress);
+  function(9);
+  EXPECT_EQ(state().settings.keys.keys("home"), "F9");
+  function(9);
+  EXPECT_EQ(state().visit.screen, Screen::Home);
+}
+
+TEST_F(Keyboard, KeyOfAnotherIsRefusedAndEscapeKeepsTheOldOne) {
+  function(1);
+  frames_.ask(frames_.get("Change the key for “Home”").id, access::kPress);
+  frames_.pressLetter('P');
+  EXPECT_EQ(notice(), "Ctrl+P already means “Print”. Choose another key.");
+  EXPECT_EQ(state().settings.keys.keys("home"), "Alt+Home");
+  frames_.ask(frames_.get("Change the key for “Home”").id, access::kPress);
+  frames_.press(Key::Escape);
+  EXPECT_EQ(state().visit.screen, Screen::Keys);
+  EXPECT_EQ(state().settings.keys.keys("home"), "Alt+Home");
+}
+
+TEST_F(Keyboard, HeldKeyIsOnePress) {
+  go(session::OpenArticle{.slug = "water"});
+  frames_.pressLetter('D');
+  EXPECT_TRUE(state().bookmarked("water"));
+  frames_.input.keys.push_back({.key = Key::Letter, .letter = 'D', .ctrl = true, .repeat = true});
+  frames_.settle();
+  EXPECT_TRUE(state().bookmarked("water"));
+}
+
+TEST_F(Keyboard, PageThatSaysNothingItselfIsNamed) {
+  go(session::ShowBookmarks{});
+  EXPECT_EQ(frames_.nodes().announcement, "Bookmarks");
+  go(session::ShowShelf{"diet"});
+  EXPECT_EQ(frames_.nodes().announcement, "Eating well");
+}
+
+}  // namespace
+}  // namespace myelin::panels
