@@ -1,5 +1,6 @@
 #include "index/search/section.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "index/library/word.h"
@@ -12,22 +13,27 @@ constexpr double kAskedFor = 1.5;       // what the section counts for that answ
 constexpr double kOften = 0.3;          // the most that repeating a word adds to having it
 constexpr double kHeading = 0.3;        // what a word in the heading adds
 
-/// How often a pattern stands in stems that a space parts. A word that may go on is compared by its beginning.
-std::size_t count(const Pattern& pattern, std::string_view stems) {
-  const std::string words = library::join(pattern.stems);
-  const bool open = !pattern.beginning.empty();
-  const std::string_view wanted =
-      open ? std::string_view(words).substr(0, words.size() - pattern.stems.back().size()) : std::string_view(words);
-  const std::string key = std::string(wanted) + pattern.beginning;
+/// How often `key` stands in stems that a space parts; `open`: also as the beginning of a longer stem.
+std::size_t count(std::string_view key, bool open, std::string_view stems) {
   std::size_t found = 0;
   if (key.empty()) return found;
   for (std::size_t at = stems.find(key); at != std::string_view::npos; at = stems.find(key, at + key.size())) {
-    const bool begins = at == 0 || stems[at - 1] == ' ';
     const std::size_t end = at + key.size();
+    const bool begins = at == 0 || stems[at - 1] == ' ';
     const bool ends = open || end == stems.size() || stems[end] == ' ';
     if (begins && ends) ++found;
   }
   return found;
+}
+
+/// How often a pattern stands in the stems; one that may go on as it is or as a beginning.
+std::size_t count(const Pattern& pattern, std::string_view stems) {
+  if (pattern.stems.empty()) return 0;
+  const std::string words = library::join(pattern.stems);
+  const std::size_t whole = count(words, false, stems);
+  if (pattern.beginning.empty()) return whole;
+  const std::string open = words.substr(0, words.size() - pattern.stems.back().size()) + pattern.beginning;
+  return std::max(whole, count(open, true, stems));
 }
 
 std::string stemsOf(const std::string& text, const Xapian::Stem& stem) {

@@ -23,6 +23,7 @@ TEST(BestSection, TopUnlessAnotherIsBetter) {
   EXPECT_EQ(choose({"nowher"}), 0u);
   EXPECT_EQ(choose({}), 0u);
   EXPECT_EQ(bestSection(table, "Baclofen", {{.stems = {"sle"}, .beginning = "sle", .weight = 1}}, stem), 2u);
+  EXPECT_EQ(bestSection(table, "Baclofen", {{.stems = {"effect"}, .beginning = "effects", .weight = 1}}, stem), 2u);
   EXPECT_EQ(bestSection(table, "Baclofen", {{.stems = {"side", "effect"}, .beginning = {}, .weight = 1}}, stem), 2u);
 }
 
