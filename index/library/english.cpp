@@ -150,16 +150,16 @@ const std::unordered_map<std::string_view, std::string_view>& irregular() {
 }
 
 // Anywhere in a word; the first letters are often enough to know a family of words.
-constexpr std::array<Pair, 27> kInside = {
-    {{"aemi", "emi"},       {"haem", "hem"},       {"oedem", "edem"},         {"rrhoea", "rrhea"},
-     {"oesoph", "esoph"},   {"paed", "ped"},       {"anaesth", "anesth"},     {"aesthes", "esthes"},
-     {"gynaec", "gynec"},   {"faec", "fec"},       {"oestr", "estr"},         {"foet", "fet"},
-     {"coeliac", "celiac"}, {"caesar", "cesar"},   {"pnoea", "pnea"},         {"avour", "avor"},
-     {"olour", "olor"},     {"labour", "labor"},   {"behaviour", "behavior"}, {"umour", "umor"},
-     {"odour", "odor"},     {"apour", "apor"},     {"neighbour", "neighbor"}, {"honour", "honor"},
-     {"igour", "igor"},     {"harbour", "harbor"}, {"armour", "armor"}}};
+constexpr std::array<Pair, 28> kInside = {
+    {{"ibre", "iber"},      {"aemi", "emi"},       {"haem", "hem"},       {"oedem", "edem"},
+     {"rrhoea", "rrhea"},   {"oesoph", "esoph"},   {"paed", "ped"},       {"anaesth", "anesth"},
+     {"aesthes", "esthes"}, {"gynaec", "gynec"},   {"faec", "fec"},       {"oestr", "estr"},
+     {"foet", "fet"},       {"coeliac", "celiac"}, {"caesar", "cesar"},   {"pnoea", "pnea"},
+     {"avour", "avor"},     {"olour", "olor"},     {"labour", "labor"},   {"behaviour", "behavior"},
+     {"umour", "umor"},     {"odour", "odor"},     {"apour", "apor"},     {"neighbour", "neighbor"},
+     {"honour", "honor"},   {"igour", "igor"},     {"harbour", "harbor"}, {"armour", "armor"}}};
 
-constexpr std::array<Pair, 12> kEndings = {{{"isations", "izations"},
+constexpr std::array<Pair, 11> kEndings = {{{"isations", "izations"},
                                             {"isation", "ization"},
                                             {"ising", "izing"},
                                             {"ised", "ized"},
@@ -169,8 +169,7 @@ constexpr std::array<Pair, 12> kEndings = {{{"isations", "izations"},
                                             {"lysed", "lyzed"},
                                             {"lyse", "lyze"},
                                             {"tre", "ter"},
-                                            {"tres", "ters"},
-                                            {"ibre", "iber"}}};
+                                            {"tres", "ters"}}};
 
 // Before "ise": words that Americans write so too.
 constexpr std::array<std::string_view, 22> kKeepsS = {
@@ -181,6 +180,30 @@ constexpr std::array<std::string_view, 22> kKeepsS = {
 constexpr std::array<std::string_view, 12> kOneL = {"travel", "label", "counsel", "cancel",  "model",   "level",
                                                     "signal", "fuel",  "tunnel",  "channel", "quarrel", "marvel"};
 
+// "stiffer", "stiffest": a stemmer leaves them, because "finger" and "rest" look the same.
+constexpr std::array<std::string_view, 40> kAdjectives = {
+    "stiff", "tight", "weak",   "numb",  "strong", "hard",  "long",  "short",  "slow",    "quick",
+    "fast",  "warm",  "cold",   "cool",  "hot",    "heavy", "low",   "high",   "old",     "young",
+    "fit",   "light", "soft",   "loud",  "dry",    "big",   "thick", "thin",   "great",   "small",
+    "large", "dizzy", "clumsy", "shaky", "wobbly", "safe",  "easy",  "sleepy", "thirsty", "sore"};
+
+/// "stiffer" -> "stiff", "heavier" -> "heavy", "hotter" -> "hot", "safest" -> "safe".
+std::string_view compared(std::string_view form) {
+  const std::size_t ending = form.ends_with("est") ? 3 : form.ends_with("er") ? 2 : 0;
+  if (ending == 0) return {};
+  const std::string_view base = form.substr(0, form.size() - ending);
+  for (const std::string_view adjective : kAdjectives) {
+    if (base == adjective) return adjective;
+    const std::string_view most = adjective.substr(0, adjective.size() - 1);
+    const bool y = adjective.ends_with('y') && base.ends_with('i') && base.substr(0, base.size() - 1) == most;
+    const bool e = adjective.ends_with('e') && base == most;
+    const bool doubled =
+        base.size() == adjective.size() + 1 && base.starts_with(adjective) && base.back() == adjective.back();
+    if (y || e || doubled) return adjective;
+  }
+  return {};
+}
+
 void replaceEnding(std::string& form) {
   for (const auto& [british, american] : kEndings) {
     if (!form.ends_with(british) || form.size() < british.size() + 3) continue;
@@ -190,7 +213,6 @@ void replaceEnding(std::string& form) {
     form.replace(before.size(), british.size(), american);
     return;
   }
-  if (form.ends_with("fibres")) form.replace(form.size() - 3, 3, "ers");
 }
 
 void dropSecondL(std::string& form) {
@@ -204,6 +226,7 @@ void dropSecondL(std::string& form) {
 std::string plainEnglish(std::string form) {
   if (const auto at = irregular().find(form); at != irregular().end()) return std::string(at->second);
   if (form.size() < kShortest) return form;
+  if (const std::string_view adjective = compared(form); !adjective.empty()) return std::string(adjective);
   for (const auto& [british, american] : kInside) {
     if (const std::size_t at = form.find(british); at != std::string::npos) form.replace(at, british.size(), american);
   }

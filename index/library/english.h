@@ -5,7 +5,8 @@
 /// forms that a stemmer of rules cannot know.
 namespace myelin::library {
 
-/// "anaemia" -> "anemia", "colour" -> "color", "organise" -> "organize", "fell" -> "fall", "woken" -> "wake". By a
+/// "anaemia" -> "anemia", "colour" -> "color", "organise" -> "organize", "fell" -> "fall",
+/// "woken" -> "wake", "stiffer" -> "stiff". By a
 /// small table of rules; a word that fits none stays. `form` as splitWords() makes it. Only for comparing words: what
 /// comes out need not be a word of English.
 std::string plainEnglish(std::string form);

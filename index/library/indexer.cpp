@@ -146,12 +146,12 @@ void Indexer::addLinks(const document::Article& article) {
 }
 
 std::vector<SectionWords> Indexer::sectionTable(const document::Article& article) {
-  const std::vector<std::string> top = stems(article.front.title + "\n" + article.front.summary);
+  const std::string top = join(stems(article.front.title + "\n" + article.front.summary));
   std::vector<SectionWords> table{{.heading = {}, .anchor = {}, .stems = top}};
   for (const document::Section& section : document::sections(article.body)) {
-    const std::vector<std::string> words = stems(document::plainText(article.body, section.first, section.end));
+    const std::string words = join(stems(document::plainText(article.body, section.first, section.end)));
     if (section.anchor.empty()) {
-      table.front().stems.insert(table.front().stems.end(), words.begin(), words.end());
+      table.front().stems += ' ' + words;
     } else {
       table.push_back({.heading = section.heading, .anchor = section.anchor, .stems = words});
     }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "index/library/word.h"
-
 namespace myelin::library {
 namespace {
 
@@ -26,7 +24,7 @@ std::string_view take(std::string_view& rest, char mark) {
 std::string packSections(const std::vector<SectionWords>& sections) {
   std::string data;
   for (const SectionWords& section : sections) {
-    data += oneLine(section.heading) + '\t' + oneLine(section.anchor) + '\t' + join(section.stems) + '\n';
+    data += oneLine(section.heading) + '\t' + oneLine(section.anchor) + '\t' + oneLine(section.stems) + '\n';
   }
   return data;
 }
@@ -38,7 +36,7 @@ std::vector<SectionWords> unpackSections(std::string_view data) {
     SectionWords section;
     section.heading = take(line, '\t');
     section.anchor = take(line, '\t');
-    while (!line.empty()) section.stems.emplace_back(take(line, ' '));
+    section.stems = line;
     sections.push_back(std::move(section));
   }
   return sections;

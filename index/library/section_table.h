@@ -8,9 +8,9 @@
 namespace myelin::library {
 
 struct SectionWords {
-  std::string heading;             ///< empty: the top (title, summary, what stands before the first heading)
-  std::string anchor;              ///< empty: the top
-  std::vector<std::string> stems;  ///< of every word, the heading's too; in reading order
+  std::string heading;  ///< empty: the top (title, summary, what stands before the first heading)
+  std::string anchor;   ///< empty: the top
+  std::string stems;    ///< of every word, the heading's too, in reading order, a space between
 };
 
 /// One line per section: heading, tab, anchor, tab, stems with spaces between.

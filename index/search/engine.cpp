@@ -51,6 +51,7 @@ void Engine::retrying(const std::function<void()>& work) {
     speller_.forget();
     links_.forget();
     continuations_.clear();
+    ++opened_;
     work();
   }
 }
@@ -91,6 +92,7 @@ bool Engine::search(const Wanted& wanted, Outcome& outcome) {
   // Half a word may become many: while it is typed alone, nothing is too faint to be shown.
   const bool halfAWord = outcome.query.typing && outcome.query.clauses.size() == 1;
   const double least = halfAWord || scored.empty() ? 0 : scored.front().score * kLeastShare;
+  outcome.goesOn = ranking.goesOn(outcome.query);
   outcome.found.clear();
   for (const Scored& each : scored) {
     if (each.score >= least) outcome.found.push_back({each.id, links_.slug(each.id), each.score});

@@ -35,9 +35,10 @@ struct Wanted {
 struct Outcome {
   How how = How::Nothing;
   std::optional<std::string> corrected;
-  Query query;                ///< what was really looked for
-  std::vector<Group> groups;  ///< its words and synonyms
-  std::vector<Found> found;   ///< ranked, at most kMostFound
+  Query query;                      ///< what was really looked for
+  std::vector<Group> groups;        ///< its words and synonyms
+  std::vector<std::string> goesOn;  ///< stems that beginnings of words stand for
+  std::vector<Found> found;         ///< ranked, at most kMostFound
 };
 
 inline constexpr std::size_t kMostFound = 200;
@@ -63,6 +64,8 @@ class Engine {
   const Xapian::Database& database() const { return database_; }
   const Xapian::Stem& stem() const { return stem_; }
   const std::string& stemmer() const { return stemmer_; }
+  /// Grows when the database was opened again because it had changed.
+  int opened() const { return opened_; }
 
   /// Runs `work`; if the database was changed under it, opens it again and runs `work` once more.
   void retrying(const std::function<void()>& work);
@@ -87,6 +90,7 @@ class Engine {
   Speller speller_;
   LinkMap links_;
   Continuations continuations_;
+  int opened_ = 1;
 };
 
 }  // namespace myelin::search

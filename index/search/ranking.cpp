@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <tuple>
+#include <functional>
 
 #include "index/library/database.h"
 #include "index/search/stop_word.h"
@@ -16,6 +15,7 @@ using Op = Xapian::Query;
 
 constexpr Xapian::termcount kExpansions = 50;  // words a star may stand for
 constexpr std::size_t kMostRemembered = 500;   // beginnings of words
+constexpr std::size_t kMostForms = 50;         // words looked at for them
 constexpr std::size_t kContinuations = 12;     // stems that a half-typed word may stand for
 
 Xapian::Query scaled(const Xapian::Query& query, double weight) {
@@ -66,16 +66,27 @@ const std::vector<std::string>& Ranking::continuations(const std::string& form) 
   const auto [at, isNew] = continuations_.try_emplace(form);
   std::vector<std::string>& stems = at->second;
   if (!isNew) return stems;
-  std::map<std::string, Xapian::doccount> counts;
-  for (auto term = database_.allterms_begin(form); term != database_.allterms_end(form); ++term)
-    counts[stem_(*term)] += term.get_termfreq();
   std::vector<std::pair<Xapian::doccount, std::string>> ranked;
-  for (const auto& [stem, count] : counts) ranked.emplace_back(count, stem);
-  const std::size_t most = std::min(ranked.size(), kContinuations);
-  std::partial_sort(
-      ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end(),
-      [](const auto& a, const auto& b) { return std::tie(b.first, a.second) < std::tie(a.first, b.second); });
-  for (std::size_t i = 0; i < most; ++i) stems.push_back(ranked[i].second);
+  for (auto term = database_.allterms_begin(form); term != database_.allterms_end(form); ++term)
+    ranked.emplace_back(term.get_termfreq(), *term);
+  const auto most = static_cast<std::ptrdiff_t>(std::min(ranked.size(), kMostForms));
+  std::partial_sort(ranked.begin(), ranked.begin() + most, ranked.end(), std::greater<>());
+  for (auto each = ranked.begin(); each != ranked.begin() + most && stems.size() < kContinuations; ++each) {
+    std::string stem = stem_(each->second);
+    if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
+  }
+  return stems;
+}
+
+std::vector<std::string> Ranking::goesOn(const Query& query) const {
+  std::vector<std::string> stems;
+  for (const Clause& clause : query.clauses) {
+    for (const Item& item : clause.any) {
+      if (!item.prefix || item.title || clause.need == Need::Not) continue;
+      const std::vector<std::string>& more = continuations(item.forms.back());
+      stems.insert(stems.end(), more.begin(), more.end());
+    }
+  }
   return stems;
 }
 

@@ -48,6 +48,9 @@ class Ranking {
   /// Any of the words, better the more and the nearer; what must be there must.
   Xapian::Query scored(const Query& query, const std::vector<Group>& groups) const;
 
+  /// The stems that the beginnings of words in the query stand for.
+  std::vector<std::string> goesOn(const Query& query) const;
+
   /// All of the words, in any form or as a synonym.
   Xapian::Query allWords(const Query& query, const std::vector<Group>& groups) const;
 

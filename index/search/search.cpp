@@ -16,6 +16,8 @@
 namespace myelin::search {
 namespace {
 
+constexpr std::size_t kMostKept = 100;  // articles read for snippets
+
 /// The shelf a person means by `shelf:NAME`: its id, or a word of its name; empty: none.
 std::string shelfNamed(const library::Library& library, const std::string& name) {
   for (const library::Shelf& shelf : library.shelves()) {
@@ -100,19 +102,26 @@ struct Searcher::Parts {
   std::string nearestShelf(const Question& question);
   void remember(const Outcome& outcome);
   Hit hit(const Found& found);
+  const document::Article* read(const std::string& slug);
   Snippet snippet(const Hit& hit);
   std::vector<std::pair<std::string, int>> count();
 
   std::shared_ptr<const library::Library> library;
   std::unique_ptr<Engine> made;
-  Wanted wanted;    ///< of the last question
-  Outcome outcome;  ///< of the last question
-  Matcher matcher;  ///< of the last question
+  Wanted wanted;                                  ///< of the last question
+  Outcome outcome;                                ///< of the last question
+  Matcher matcher;                                ///< of the last question
+  std::map<std::string, document::Article> kept;  ///< read for snippets, by slug
+  int keptOf = 0;                                 ///< Engine::opened() they were read at
 };
 
 void Searcher::Parts::remember(const Outcome& last) {
   outcome = last;
   std::vector<Pattern> patterns = patternsOf(outcome.groups, engine().stem());
+  for (const std::string& stem : outcome.goesOn) {
+    patterns.emplace_back();
+    patterns.back().stems = {stem};
+  }
   for (Pattern& pattern : patterns) {
     double rarity = 0;
     for (const std::string& stem : pattern.stems) rarity += engine().rarity(stem);
@@ -200,9 +209,19 @@ Answer Searcher::Parts::answer(const Question& question) {
   return answer;
 }
 
+/// An article, kept while a person types on; nullptr when it cannot be read.
+const document::Article* Searcher::Parts::read(const std::string& slug) {
+  if (kept.size() >= kMostKept || keptOf != engine().opened()) kept.clear();
+  keptOf = engine().opened();
+  if (const auto at = kept.find(slug); at != kept.end()) return &at->second;
+  Result<document::Article> article = library->article(slug);
+  if (!article.ok()) return nullptr;
+  return &kept.emplace(slug, std::move(*article)).first->second;
+}
+
 Snippet Searcher::Parts::snippet(const Hit& hit) {
-  const Result<document::Article> article = library->article(hit.article->slug);
-  if (!article.ok()) return firstSentences(hit.article->summary, matcher);
+  const document::Article* article = read(hit.article->slug);
+  if (article == nullptr) return firstSentences(hit.article->summary, matcher);
   Snippet best = bestSentences(paragraphs(*article, hit.anchor), matcher);
   if (best.text.empty() && !hit.anchor.empty()) best = bestSentences(paragraphs(*article, ""), matcher);
   return best.text.empty() ? firstSentences(hit.article->summary, matcher) : best;

@@ -1,5 +1,6 @@
 #include "index/search/section.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "index/library/word.h"
@@ -12,28 +13,36 @@ constexpr double kAskedFor = 1.5;       // what the section counts for that answ
 constexpr double kOften = 0.3;          // the most that repeating a word adds to having it
 constexpr double kHeading = 0.3;        // what a word in the heading adds
 
-/// How often a pattern stands in the stems. A word that may go on is compared by its beginning.
-std::size_t count(const Pattern& pattern, const std::vector<std::string>& stems) {
+/// How often `key` stands in stems that a space parts; `open`: also as the beginning of a longer stem.
+std::size_t count(std::string_view key, bool open, std::string_view stems) {
   std::size_t found = 0;
-  const std::size_t length = pattern.stems.size();
-  for (std::size_t at = 0; at + length <= stems.size(); ++at) {
-    std::size_t same = 0;
-    while (same < length && stems[at + same] == pattern.stems[same]) ++same;
-    const bool begins =
-        !pattern.beginning.empty() && same + 1 == length && stems[at + same].starts_with(pattern.beginning);
-    if (same == length || begins) ++found;
+  if (key.empty()) return found;
+  for (std::size_t at = stems.find(key); at != std::string_view::npos; at = stems.find(key, at + key.size())) {
+    const std::size_t end = at + key.size();
+    const bool begins = at == 0 || stems[at - 1] == ' ';
+    const bool ends = open || end == stems.size() || stems[end] == ' ';
+    if (begins && ends) ++found;
   }
   return found;
 }
 
-std::vector<std::string> stemsOf(const std::string& text, const Xapian::Stem& stem) {
-  std::vector<std::string> stems = library::forms(text);
-  for (std::string& form : stems) form = stem(form);
-  return stems;
+/// How often a pattern stands in the stems; one that may go on as it is or as a beginning.
+std::size_t count(const Pattern& pattern, std::string_view stems) {
+  if (pattern.stems.empty()) return 0;
+  const std::string words = library::join(pattern.stems);
+  const std::size_t whole = count(words, false, stems);
+  if (pattern.beginning.empty()) return whole;
+  const std::string open = words.substr(0, words.size() - pattern.stems.back().size()) + pattern.beginning;
+  return std::max(whole, count(open, true, stems));
 }
 
-double score(const library::SectionWords& section, const std::vector<std::string>& heading,
-             const std::vector<Pattern>& patterns) {
+std::string stemsOf(const std::string& text, const Xapian::Stem& stem) {
+  std::vector<std::string> stems = library::forms(text);
+  for (std::string& form : stems) form = stem(form);
+  return library::join(stems);
+}
+
+double score(const library::SectionWords& section, const std::string& heading, const std::vector<Pattern>& patterns) {
   double sum = 0;
   for (const Pattern& pattern : patterns) {
     const double times = static_cast<double>(count(pattern, section.stems));

@@ -1,4 +1,5 @@
-// Misspellings of clinical words and names of medicines, as people really write them, over the first edition's articles.
+// Misspellings of clinical words and names of medicines, as people really write them, over the first edition's
+// articles.
 #include <gtest/gtest.h>
 
 #include <fstream>

@@ -10,9 +10,9 @@ namespace {
 TEST(BestSection, TopUnlessAnotherIsBetter) {
   const Xapian::Stem stem = library::stemmerFor("en");
   const std::vector<library::SectionWords> table = {
-      {.heading = "", .anchor = "", .stems = {"baclofen", "calm", "nerv"}},
-      {.heading = "What it is", .anchor = "what", .stems = {"what", "it", "is", "baclofen"}},
-      {.heading = "Side effects", .anchor = "side", .stems = {"side", "effect", "side", "effect", "sleepi"}}};
+      {.heading = "", .anchor = "", .stems = "baclofen calm nerv"},
+      {.heading = "What it is", .anchor = "what", .stems = "what it is baclofen"},
+      {.heading = "Side effects", .anchor = "side", .stems = "side effect side effect sleepi"}};
   const auto choose = [&](const std::vector<std::string>& stems) {
     std::vector<Pattern> patterns;
     for (const std::string& one : stems) patterns.push_back({.stems = {one}, .beginning = {}, .weight = 1});
@@ -23,6 +23,7 @@ TEST(BestSection, TopUnlessAnotherIsBetter) {
   EXPECT_EQ(choose({"nowher"}), 0u);
   EXPECT_EQ(choose({}), 0u);
   EXPECT_EQ(bestSection(table, "Baclofen", {{.stems = {"sle"}, .beginning = "sle", .weight = 1}}, stem), 2u);
+  EXPECT_EQ(bestSection(table, "Baclofen", {{.stems = {"effect"}, .beginning = "effects", .weight = 1}}, stem), 2u);
   EXPECT_EQ(bestSection(table, "Baclofen", {{.stems = {"side", "effect"}, .beginning = {}, .weight = 1}}, stem), 2u);
 }
 
