@@ -24,7 +24,7 @@ const std::vector<Shortcut>& shortcuts() {
       {"handout", N_("Handout"), N_("Puts the open article into the handout and shows it."), "Ctrl+H"},
       {"bookmark", N_("Bookmark"), N_("Keeps the selected words; without any, the open article, or lets it go."),
        "Ctrl+D"},
-      {"ask", N_("Ask my team"), N_("Adds the selected words to the questions for your team."), "F9"},
+      {"ask", N_("Ask my team"), N_("Adds the selected words to the questions for your team."), "F11"},
       {"undo", N_("Undo"), N_("Takes back what was done to bookmarks and history."), "Ctrl+Z"},
       {"redo", N_("Redo"), N_("Does again what was taken back."), "Ctrl+Y"},
       {"larger", N_("Larger text"), N_("Makes everything larger."), "Ctrl+Plus"},

@@ -138,9 +138,9 @@ TEST_F(Keyboard, EveryShortcutIsOnThePageOfKeys) {
 TEST_F(Keyboard, AnotherKeyIsChosenOnThePageOfKeys) {
   function(1);
   frames_.ask(frames_.get("Change the key for “Home”").id, access::kPress);
-  function(9);
-  EXPECT_EQ(state().settings.keys.keys("home"), "F9");
-  function(9);
+  function(12, true);
+  EXPECT_EQ(state().settings.keys.keys("home"), "Shift+F12");
+  function(12, true);
   EXPECT_EQ(state().visit.screen, Screen::Home);
 }
 

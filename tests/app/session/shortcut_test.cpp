@@ -53,7 +53,7 @@ TEST(Bindings, KeysOfWritingAreRefused) {
   KeyBindings bindings;
   for (const char* key : {"A", "Shift+A", "Space", "Tab", "Shift+Tab", "Ctrl+C", "Ctrl+Left", "0", ""})
     EXPECT_FALSE(bindings.bind("print", key)) << key;
-  for (const char* key : {"F9", "Shift+F9", "Ctrl+9", "Alt+P", "Ctrl+Shift+P"})
+  for (const char* key : {"Shift+F12", "Ctrl+Shift+F12", "Ctrl+9", "Alt+P", "Ctrl+Shift+P"})
     EXPECT_TRUE(bindings.bind("print", key)) << key;
 }
 
@@ -62,11 +62,11 @@ class Using : public SessionTest {};
 TEST_F(Using, KeysAndSwitchesAreRemembered) {
   const Use use{.again = 0.6, .hold = 0.3, .scanning = Scanning::TwoSwitches, .pace = 2.5, .choose = "Enter"};
   apply(SetUse{use});
-  apply(BindKey{"print", "F9"});
+  apply(BindKey{"print", "Shift+F12"});
   apply(BindKey{"search", "Ctrl+J"});
   restart();
   EXPECT_EQ(state().settings.use, use);
-  EXPECT_EQ(state().settings.keys.keys("print"), "F9");
+  EXPECT_EQ(state().settings.keys.keys("print"), "Shift+F12");
   EXPECT_EQ(state().settings.keys.keys("search"), "Ctrl+J");
   apply(ResetKeys{});
   restart();
@@ -75,7 +75,7 @@ TEST_F(Using, KeysAndSwitchesAreRemembered) {
 
 TEST_F(Using, DamagedSettingsAreAsDelivered) {
   session().keepSetting("use", "7 x banana");
-  session().keepSetting("keys", "print\nnonsense F9\n");
+  session().keepSetting("keys", "print\nnonsense Shift+F12\n");
   restart();
   EXPECT_EQ(state().settings.use, Use{});
   EXPECT_EQ(state().settings.keys.keys("print"), "Ctrl+P");
@@ -85,8 +85,8 @@ TEST_F(Using, ConflictIsToldAndChangesNothing) {
   apply(BindKey{"print", "Ctrl+D"});
   EXPECT_EQ(notice(), "Ctrl+D already means “Bookmark”. Choose another key.");
   EXPECT_EQ(state().settings.keys.keys("print"), "Ctrl+P");
-  apply(BindKey{"no such", "F9"});
-  EXPECT_EQ(state().settings.keys.ownerOf("F9"), std::nullopt);
+  apply(BindKey{"no such", "Shift+F12"});
+  EXPECT_EQ(state().settings.keys.ownerOf("Shift+F12"), std::nullopt);
 }
 
 TEST_F(Using, PageOfKeysIsAStopOnTheWay) {
