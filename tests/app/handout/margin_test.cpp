@@ -2,6 +2,7 @@
 #include <map>
 
 #include "tests/app/handout/fixture.h"
+#include "tests/support/folder.h"
 
 namespace myelin::handout {
 namespace {
@@ -48,7 +49,8 @@ std::vector<WordBoxes> boxesOf(const std::filesystem::path& pdf) {
 TEST(Margins, NoWordOfAnyArticleLiesOutsideThem) {
   ASSERT_TRUE(installed("pdftotext"));
   const Scratch scratch;
-  const auto library = library::Library::open(SOURCE_DIR "/content", {.cache = scratch.path("cache")});
+  const auto library =
+      library::Library::open(std::string(kSourceFolder) + "/content", {.cache = scratch.path("cache")});
   ASSERT_TRUE(library) << library.error().sentence;
   for (const library::ArticleInfo& info : (*library)->articles())
     for (const double size : {12.0, 22.0})

@@ -1,12 +1,15 @@
 #include "tests/app/handout/fixture.h"
 
+#include "tests/support/folder.h"
+
 namespace myelin::handout {
 namespace {
 
 /// The articles people will really print, at the sizes that break most lines and most tables.
 TEST(RealLibrary, EveryArticleIsReadOnceAndInOrder) {
   const Scratch scratch;
-  const auto library = library::Library::open(SOURCE_DIR "/content", {.cache = scratch.path("cache")});
+  const auto library =
+      library::Library::open(std::string(kSourceFolder) + "/content", {.cache = scratch.path("cache")});
   ASSERT_TRUE(library) << library.error().sentence;
   for (const library::ArticleInfo& info : (*library)->articles())
     for (const double size : {12.0, 22.0}) {

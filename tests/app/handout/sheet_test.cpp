@@ -2,6 +2,7 @@
 #include <map>
 
 #include "tests/app/handout/fixture.h"
+#include "tests/support/folder.h"
 
 namespace myelin::handout {
 namespace {
@@ -76,7 +77,8 @@ std::map<std::string, int> marksOn(const test::PdfReading& reading) {
 class EverySheet : public testing::TestWithParam<Paper> {
  protected:
   EverySheet() {
-    const auto opened = library::Library::open(SOURCE_DIR "/content", {.cache = scratch_.path("cache")});
+    const auto opened =
+        library::Library::open(std::string(kSourceFolder) + "/content", {.cache = scratch_.path("cache")});
     if (!opened) throw std::runtime_error(opened.error().sentence);
     library_ = *opened;
     for (const library::ArticleInfo& info : library_->articles())

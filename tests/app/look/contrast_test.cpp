@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/look/look.h"
+#include "tests/support/folder.h"
 
 /// Every theme against the rule that tokens.json states itself.
 namespace myelin::look {
@@ -14,7 +15,8 @@ namespace {
 using nlohmann::ordered_json;
 
 const ordered_json& file() {
-  static const ordered_json json = ordered_json::parse(std::ifstream(SOURCE_DIR "/app/look/tokens.json"));
+  static const ordered_json json =
+      ordered_json::parse(std::ifstream(std::string(kSourceFolder) + "/app/look/tokens.json"));
   return json;
 }
 

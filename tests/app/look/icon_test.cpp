@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "app/look/look.h"
+#include "tests/support/folder.h"
 
 namespace myelin::look {
 namespace {
@@ -51,7 +52,7 @@ std::set<std::string> iconsIn(const std::string& code) {
 TEST(Icons, EveryIconNamedInCodeExists) {
   std::set<std::string> named;
   for (const char* room : {"widgets", "panels", "shell"})
-    for (const auto& entry : fs::directory_iterator(fs::path(SOURCE_DIR) / "app" / room))
+    for (const auto& entry : fs::directory_iterator(fs::path(kSourceFolder) / "app" / room))
       if (entry.path().extension() == ".cpp") named.merge(iconsIn(read(entry.path())));
   EXPECT_GT(named.size(), 15u);
   for (const std::string& name : named) EXPECT_FALSE(icon(name).empty()) << name;
@@ -59,7 +60,7 @@ TEST(Icons, EveryIconNamedInCodeExists) {
 
 TEST(Icons, EveryFileIsInTheProgramByteForByte) {
   int count = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(SOURCE_DIR) / "app/look/icons")) {
+  for (const auto& entry : fs::directory_iterator(fs::path(kSourceFolder) / "app/look/icons")) {
     EXPECT_EQ(icon(entry.path().stem().string()), read(entry.path())) << entry.path();
     ++count;
   }
@@ -73,7 +74,7 @@ TEST(Icons, UnknownIconIsEmpty) {
 }
 
 TEST(Icons, ShelfOfOursHasItsDrawingAndAForeignOneThePlainOne) {
-  const auto json = nlohmann::json::parse(read(fs::path(SOURCE_DIR) / "app/look/tokens.json"));
+  const auto json = nlohmann::json::parse(read(fs::path(kSourceFolder) / "app/look/tokens.json"));
   for (const auto& shelf : json.at("shelves"))
     EXPECT_EQ(shelfIcon(shelf.at("id").get<std::string>()), shelf.at("icon").get<std::string>());
   EXPECT_EQ(shelfIcon("gardening"), "shelves");

@@ -4,10 +4,12 @@
 
 #include <string>
 
+#include "tests/support/folder.h"
+
 namespace myelin::picture {
 namespace {
 
-const std::string kProgram = BINARY_DIR "/myelin";
+const std::string kProgram = std::string(kBuildFolder) + "/myelin";
 
 std::string svg(const std::string& inside) {
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "

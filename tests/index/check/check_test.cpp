@@ -6,6 +6,7 @@
 
 #include "index/check/rule.h"
 #include "tests/index/check/author_folder.h"
+#include "tests/support/folder.h"
 
 namespace myelin::check {
 namespace {
@@ -21,7 +22,7 @@ TEST(Rules, HaveNamesOfTheirOwn) {
 }
 
 TEST(Rules, AreInTheReadme) {
-  std::ifstream file(std::string(SOURCE_DIR) + "/index/check/README.md");
+  std::ifstream file(std::string(kSourceFolder) + "/index/check/README.md");
   const std::string readme{std::istreambuf_iterator<char>(file), {}};
   for (const Rule& rule : rules())
     EXPECT_NE(readme.find("| `" + std::string(rule.id) + "`"), std::string::npos) << rule.id;

@@ -5,11 +5,12 @@
 #include <fstream>
 
 #include "index/check/check.h"
+#include "tests/support/folder.h"
 
 namespace myelin::check {
 namespace {
 
-const std::filesystem::path kContent = std::filesystem::path(SOURCE_DIR) / "content";
+const std::filesystem::path kContent = std::filesystem::path(kSourceFolder) / "content";
 
 /// The newest day on which a text was checked: today's date would make this test age.
 std::string newestReview() {

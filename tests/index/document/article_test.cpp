@@ -8,6 +8,7 @@
 #include "index/base/file.h"
 #include "tests/support/document_check.h"
 #include "tests/support/document_dump.h"
+#include "tests/support/folder.h"
 
 namespace myelin::document {
 namespace {
@@ -119,7 +120,7 @@ TEST(Parse, ManyThreadsAtOnceGetTheSame) {
 
 TEST(Parse, EveryArticleOfTheLibraryIsSoundAndWithoutProblems) {
   std::size_t articles = 0;
-  const auto folder = std::filesystem::path(SOURCE_DIR) / "content/articles";
+  const auto folder = std::filesystem::path(kSourceFolder) / "content/articles";
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.path().extension() != ".md") continue;
     const Result<std::string> bytes = file::read(entry.path(), kMaxArticleBytes);

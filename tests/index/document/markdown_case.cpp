@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "tests/support/document_dump.h"
+#include "tests/support/folder.h"
 
 namespace myelin::test {
 namespace {
@@ -90,7 +91,7 @@ void saveCases(const std::filesystem::path& file, const std::vector<MarkdownCase
 }
 
 std::vector<std::filesystem::path> caseFiles() {
-  const std::filesystem::path folder = std::filesystem::path(SOURCE_DIR) / "tests/index/document/markdown_case";
+  const std::filesystem::path folder = std::filesystem::path(kSourceFolder) / "tests/index/document/markdown_case";
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) files.push_back(entry.path());
   std::sort(files.begin(), files.end());

@@ -9,6 +9,7 @@
 #include "index/document/article.h"
 #include "index/document/quote.h"
 #include "index/document/sentence.h"
+#include "tests/support/folder.h"
 
 /// Passages of our own articles, looked for again after the articles were edited at random.
 namespace myelin::document {
@@ -187,7 +188,8 @@ std::optional<Stretch> truth(const Printed& printed, const std::vector<int>& ids
 
 std::vector<Document> ourArticles() {
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(SOURCE_DIR "/content/articles"))
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(std::string(kSourceFolder) + "/content/articles"))
     if (entry.path().extension() == ".md") paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   std::vector<Document> documents;

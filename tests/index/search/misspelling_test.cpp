@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "index/search/search.h"
+#include "tests/support/folder.h"
 #include "tests/support/temporary_folder.h"
 
 namespace myelin::search {
@@ -16,7 +17,7 @@ struct Case {
 };
 
 std::vector<Case> readCases() {
-  std::ifstream in(SOURCE_DIR "/tests/data/misspellings.tsv");
+  std::ifstream in(std::string(kSourceFolder) + "/tests/data/misspellings.tsv");
   std::string line;
   std::getline(in, line);
   std::vector<Case> cases;
@@ -40,7 +41,7 @@ bool isAmongFirstThree(Searcher& searcher, const Case& each) {
 
 TEST(Misspelling, NineInTenAreFoundAtRankThreeOrBetter) {
   const test::TemporaryFolder folder;
-  const auto library = library::Library::open(SOURCE_DIR "/content", {.cache = folder.path()});
+  const auto library = library::Library::open(std::string(kSourceFolder) + "/content", {.cache = folder.path()});
   ASSERT_TRUE(library.ok());
   Searcher searcher(*library);
   std::size_t found = 0, all = 0;

@@ -11,6 +11,7 @@
 
 #include "index/base/utf8.h"
 #include "temporary_library.h"
+#include "tests/support/folder.h"
 
 namespace myelin::search {
 namespace {
@@ -324,7 +325,7 @@ TEST_F(SmallLibrary, PackedLibraryAnswersTheSame) {
 }
 
 TEST(RealArticles, EverydayWordsFindTheirArticle) {
-  const std::filesystem::path content = std::filesystem::path(SOURCE_DIR) / "content";
+  const std::filesystem::path content = std::filesystem::path(kSourceFolder) / "content";
   library::OpenOptions options;
   options.cache = std::filesystem::temp_directory_path() / ("search_test_cache." + std::to_string(::getpid()));
   const auto library = library::Library::open(content, options);
