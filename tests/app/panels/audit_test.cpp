@@ -153,6 +153,8 @@ void Audit::forEveryPage(const std::function<void(const std::string&)>& check) {
   go(session::AskOutside{"https://a.example/" + std::string(600, 'x')});
   check("long outside address");
   go(session::CloseNotice{});
+  go(session::ShowKeys{});
+  check("keys and switches");
   go(session::ToggleMenu{});
   check("menu");
   go(session::ToggleMenu{});
@@ -165,6 +167,23 @@ TEST_F(Audit, EveryPageAtEverySizeAndScale) {
       resize(size, scale);
       forEveryPage([this](const std::string& page) { audit(page); });
     }
+  }
+}
+
+TEST_F(Audit, BoardOfLettersForASwitch) {
+  session::Use use;
+  use.scanning = session::Scanning::TwoSwitches;
+  for (const double scale : {1.0, 2.0, 4.0}) {
+    resize({1280, 800}, scale);
+    go(session::SetUse{use});
+    go(session::ShowKeys{});
+    frames_.ask(frames_.get("Search").id, access::kFocus);
+    frames_.settle();
+    if (frames_.find("Letters") != nullptr)
+      audit("letters");
+    else
+      ADD_FAILURE() << "no letters at " << scale;
+    go(session::SetUse{});
   }
 }
 
