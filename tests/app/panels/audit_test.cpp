@@ -170,23 +170,6 @@ TEST_F(Audit, EveryPageAtEverySizeAndScale) {
   }
 }
 
-TEST_F(Audit, BoardOfLettersForASwitch) {
-  session::Use use;
-  use.scanning = session::Scanning::TwoSwitches;
-  for (const double scale : {1.0, 2.0, 4.0}) {
-    resize({1280, 800}, scale);
-    go(session::SetUse{use});
-    go(session::ShowKeys{});
-    frames_.ask(frames_.get("Search").id, access::kFocus);
-    frames_.settle();
-    if (frames_.find("Letters") != nullptr)
-      audit("letters");
-    else
-      ADD_FAILURE() << "no letters at " << scale;
-    go(session::SetUse{});
-  }
-}
-
 TEST_F(Audit, EveryPageInEveryTheme) {
   apply(session::ToggleBookmark{"water"});
   for (const auto theme : {look::ThemeId::Light, look::ThemeId::Sepia, look::ThemeId::Dark, look::ThemeId::Contrast}) {

@@ -80,12 +80,12 @@ TEST_F(Switches, WholeJourneyByOneSwitch) {
   EXPECT_EQ(frames_.find("Letters"), nullptr);
   ASSERT_TRUE(choose(state().searching.answer.hits.at(0).article->title));
   ASSERT_EQ(state().visit.screen, Screen::Article);
+  ASSERT_TRUE(choose("Bookmark"));
+  EXPECT_TRUE(state().bookmarked(state().reading.info->slug));
   ASSERT_TRUE(choose("When to get help"));
   ASSERT_NE(asked<session::GoToHeading>(), nullptr);
   ASSERT_TRUE(choose("Listen"));
   ASSERT_NE(asked<session::Listen>(), nullptr);
-  ASSERT_TRUE(choose("Bookmark"));
-  EXPECT_TRUE(state().bookmarked(state().reading.info->slug));
   ASSERT_TRUE(choose("Print"));
   ASSERT_NE(asked<session::Print>(), nullptr);
   ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
