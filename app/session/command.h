@@ -198,6 +198,10 @@ struct StepSpeed {
 struct StepLoudness {
   int steps = 0;
 };
+/// Another of the engine's voices for the library's language; the sentence is said again by it.
+struct StepVoice {
+  int steps = 0;
+};
 /// An outside address: shown and asked before anything opens.
 struct AskOutside {
   std::string address;
@@ -208,9 +212,9 @@ using Command =
     std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
                  WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice,
                  SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
-                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside, ShowKeys,
-                 SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem,
-                 SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark, FindBookmarks,
-                 SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo>;
+                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, StepVoice, AskOutside, OpenOutside,
+                 ShowKeys, SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout,
+                 ChangeItem, SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark,
+                 FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo>;
 
 }  // namespace myelin::session

@@ -89,6 +89,7 @@ class Session {
   void on(const StopListening&);
   void on(const StepSpeed&);
   void on(const StepLoudness&);
+  void on(const StepVoice&);
   void on(const AskOutside&);
   void on(const OpenOutside&);
   void on(const ShowKeys&);
@@ -135,6 +136,7 @@ class Session {
   bool putBackItem();
   void print(handout::Order order, const std::string& title, bool toPrinter);
   void readVoiceSettings();
+  void stepVoice(int steps);
   void speak();
   void silence();
   void pauseSpeaking();
