@@ -284,12 +284,14 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     return widgets::FigureView{figure->second.extent, figure->second.pixels, figure->second.broken};
   });
   body_.show(reading.shown, reading.generation);
+  body_.card(reading.meaning.has_value(), places.hasRail());
   if (shown_ != reading.generation) {
     shown_ = reading.generation;
     scroll_ = {};
     at_ = {};
     width_ = 0;
     marked_.clear();
+    ui.dropSelection();
     if (reading.shown->blocks.empty()) ui.putCaretFirst();  // else it follows the page
   }
   if (marked_ != state.visit.words) {

@@ -178,9 +178,29 @@ enum class Depth { Summary, Short, All };
 struct SetDepth {
   Depth depth = Depth::All;
 };
-/// Says what a word means.
+/// Opens the card that says what a word means.
 struct Explain {
   std::string term;
+};
+struct CloseMeaning {};
+/// Copies the selected words as Markdown, with a line that says where they are from. `words` stand for them when they
+/// are selected outside of the article's body.
+struct CopyWithSource {
+  std::string words{};
+};
+/// The page on which commands and articles are found by a few letters.
+struct TogglePalette {};
+/// To the next (or, negative, the one before) of the open articles; goes round.
+struct StepArticle {
+  int steps = 1;
+};
+/// To an open article, where it was left.
+struct ShowOpenArticle {
+  std::string slug;
+};
+/// Takes an article (empty: the one on the page) from the open ones.
+struct CloseArticle {
+  std::string slug{};
 };
 /// How far the open article has been read: the text at the top of the window.
 struct ReadTo {
@@ -211,6 +231,7 @@ using Command =
                  Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside, ShowKeys,
                  SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem,
                  SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark, FindBookmarks,
-                 SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo>;
+                 SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning, CopyWithSource, TogglePalette,
+                 StepArticle, ShowOpenArticle, CloseArticle>;
 
 }  // namespace myelin::session

@@ -47,6 +47,7 @@ void Session::keepPlace() {
   }
   if (const Status kept = services_.desk->setPlace(place); !kept) tell(Notice::Kind::Trouble, kept.error().sentence);
   refreshPlaces();
+  keepOpen();
 }
 
 std::string Session::setting(const std::string& key) const {

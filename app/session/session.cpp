@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/session/bench.h"
+#include "app/session/palette.h"
 #include "index/base/words.h"
 
 namespace myelin::session {
@@ -18,6 +19,17 @@ std::vector<std::size_t> briefSections(const document::Document& body) {
     if (sections[i].anchor == "key-points" || sections[i].anchor == "when-to-get-help") brief.push_back(i);
   if (brief.empty() && !sections.empty()) brief.push_back(0);
   return brief;
+}
+
+/// The article that a word's meaning leads to: the shortest title that has the word in it, but for the open one.
+const library::ArticleInfo* articleAbout(const library::Library& library, const std::string& term,
+                                         const library::ArticleInfo* but) {
+  const library::ArticleInfo* best = nullptr;
+  for (const library::ArticleInfo& each : library.articles())
+    if (&each != but && findLine(each.title, term) <= LineMatch::Word &&
+        (best == nullptr || each.title.size() < best->title.size()))
+      best = &each;
+  return best;
 }
 
 }  // namespace
@@ -80,6 +92,7 @@ void Session::take(std::shared_ptr<const library::Library> library) {
                                  : _("{1} of {2} articles opened. The first that could not be read: {3}");
     tell(Notice::Kind::Trouble, fill(said, {good, all, broken.front().path + ". " + broken.front().sentence}));
   }
+  restoreOpen();
   arrive();
   if (state_.visit.screen == Screen::Search) ask(10, lastTyping_, lastExactly_);  // typed while it was opening
 }
@@ -118,8 +131,9 @@ void Session::arrive() {
   state_.visit = history_.now();
   state_.canGoBack = history_.canGoBack();
   state_.canGoForward = history_.canGoForward();
-  state_.menu = false;
+  state_.menu = state_.palette = false;
   if (state_.visit.screen == Screen::Article) read(state_.visit.subject);
+  if (state_.visit.screen == Screen::Article && state_.reading.article) noteOpen();
   if (state_.visit.screen == Screen::Search && state_.searching.words != state_.visit.subject) {
     state_.searching.words = state_.visit.subject;
     state_.searching.shelf.clear();
@@ -173,6 +187,7 @@ void Session::showDepth() {
   reading.sections = document::sections(*reading.shown);
   ++reading.generation;
   reading.selection.reset();
+  reading.meaning.reset();
   findMarks();
 }
 
@@ -265,6 +280,9 @@ void Session::on(const ToggleTextSettings&) {
 void Session::on(const ToggleMenu&) {
   state_.menu = !state_.menu;
 }
+void Session::on(const TogglePalette&) {
+  state_.palette = !state_.palette;
+}
 void Session::on(const ReadTo& read) {
   state_.visit.place = read.place;
 }
@@ -280,8 +298,15 @@ void Session::on(const SetDepth& wanted) {
 
 void Session::on(const Explain& wanted) {
   if (!state_.library) return;
-  for (const document::GlossaryEntry& entry : state_.library->glossary())
-    if (entry.term == wanted.term) tell(Notice::Kind::Done, entry.term + ": " + entry.meaning);
+  for (const document::GlossaryEntry& entry : state_.library->glossary()) {
+    if (entry.term != wanted.term) continue;
+    state_.reading.meaning = Meaning{entry, articleAbout(*state_.library, entry.term, state_.reading.info)};
+    announce(entry.term + ": " + entry.meaning);
+  }
+}
+
+void Session::on(const CloseMeaning&) {
+  state_.reading.meaning.reset();
 }
 
 void Session::on(const AskOutside& wanted) {

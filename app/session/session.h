@@ -24,6 +24,7 @@ struct Services {
   std::function<Result<picture::Pixels>(const std::string& bytes, int width, int height)> decode;
   /// Reaches the voice; called on a thread of its own.
   std::function<Result<std::unique_ptr<voice::Voice>>(voice::News)> voice;
+  std::function<void(const std::string& words)> clipboard = {};  ///< takes what was copied
 };
 
 /// What is open, searched and selected, and what a command does to it. No window, no drawing. All functions belong to
@@ -83,6 +84,12 @@ class Session {
   void on(const Print&);
   void on(const SetDepth&);
   void on(const Explain&);
+  void on(const CloseMeaning&);
+  void on(const CopyWithSource&);
+  void on(const TogglePalette&);
+  void on(const StepArticle&);
+  void on(const ShowOpenArticle&);
+  void on(const CloseArticle&);
   void on(const ReadTo&);
   void on(const Listen&);
   void on(const StepSentence&);
@@ -118,6 +125,9 @@ class Session {
   void refreshDesk();
   void refreshPlaces();
   void findMarks();
+  void noteOpen();
+  void keepOpen();
+  void restoreOpen();
   std::optional<desk::Bookmark> bookmarkOf(const Selection& selection) const;
   bool keepSelection(bool ask);
   void rewrite(Edit edit);

@@ -15,6 +15,7 @@
 #include "app/session/history.h"
 #include "app/session/shortcut.h"
 #include "app/session/spoken.h"
+#include "index/document/glossary.h"
 #include "index/document/quote.h"
 #include "index/library/library.h"
 #include "index/search/search.h"
@@ -38,6 +39,19 @@ struct Mark {
   bool operator==(const Mark&) const = default;
 };
 
+/// The card of a word: what the glossary says, and where to read more.
+struct Meaning {
+  document::GlossaryEntry entry;
+  const library::ArticleInfo* article = nullptr;  ///< or none; lives as long as State::library
+};
+
+/// One of the articles that are open at the same time.
+struct OpenPage {
+  std::string slug;
+  std::string title;
+  document::Position place;  ///< where it was left
+};
+
 /// The article on the page.
 struct Reading {
   std::shared_ptr<const document::Article> article;
@@ -54,6 +68,7 @@ struct Reading {
   document::Position goToPlace;
   std::string trouble;  ///< why it cannot be shown; `article` is empty then
   std::optional<Selection> selection;
+  std::optional<Meaning> meaning;
   std::vector<Mark> marks;   ///< in reading order
   std::uint64_t marked = 0;  ///< grows when `marks` changes
 };
@@ -121,9 +136,11 @@ struct State {
   bool keepsHistory = true;
   bool canUndo = false, canRedo = false;
   std::vector<desk::Place> lastPlaces;
+  std::vector<OpenPage> openPages;  ///< in the order in which they were opened
   Settings settings;
   bool textSettings = false;
   bool menu = false;
+  bool palette = false;
   bool printing = false;
   std::string outside;  ///< the address asked about
   std::optional<Notice> notice;

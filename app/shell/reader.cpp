@@ -95,7 +95,8 @@ class Reader {
             .browser = openInBrowser,
             .decode = [](const std::string& bytes, int width,
                          int height) { return picture::decode(picture::thisProgram(), bytes, width, height); },
-            .voice = voice::openVoice};
+            .voice = voice::openVoice,
+            .clipboard = [this](const std::string& words) { window_->copy(words); }};
   }
 
   /// A library that is ready at once is there in the first frame, so that the page does not appear in two steps.

@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <string>
 
 #include "app/widgets/geometry.h"
 #include "app/widgets/input.h"
@@ -44,6 +45,9 @@ class Window {
   bool focused() const;
   /// The desktop's scale: 1 at 96 dpi.
   float contentScale() const;
+
+  /// To the clipboard.
+  void copy(const std::string& words);
 
   /// Seconds since the display was reached.
   double time() const;

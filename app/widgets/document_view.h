@@ -43,6 +43,12 @@ class DocumentView {
   /// The sentence that is being read aloud, or nothing.
   void speak(std::optional<FoundRange> spoken);
 
+  /// Whether the card of a word is open, so that the word pressed last is shown as its own; and whether a pointer that
+  /// rests on a word presses it.
+  void card(bool open, bool restOpens);
+  /// Where that word ends, window px, when it could be seen in the last draw().
+  const std::optional<Rect>& openedWord() const;
+
   /// What was pressed: a link, citation or term.
   struct Pressed {
     document::SpanKind kind;
@@ -68,7 +74,7 @@ class DocumentView {
   void drawFigure(Ui& ui, const typeset::Piece& piece, const Rect& rect);
   void drawSpoken(Ui& ui, const typeset::Piece& piece, Point at);
   void drawMarks(Ui& ui, const typeset::Piece& piece, Point at);
-  std::optional<Pressed> drawSpan(Ui& ui, const typeset::Piece& piece, const document::Span& span, Point at);
+  std::optional<Pressed> drawLink(Ui& ui, const typeset::Piece& piece, const document::Span& span, Point at);
   std::unique_ptr<Parts> parts_;
 };
 

@@ -27,6 +27,7 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view key, std::string name, const Rec
 
 ScrollArea::~ScrollArea() {
   if (takesKeys_ && !ui_.caretTakesKeys()) takeKeys();
+  if (takesKeys_) followDrag();
   const bool below = position_.y + 1 < most();
   ui_.node(id_).actions |= (below ? access::kPageDown : 0u) | (position_.y > 0 ? access::kPageUp : 0u);
   const float page = view_.h - covered_ - 2 * static_cast<float>(ui_.scale().line(look::Type::Body));
@@ -73,6 +74,13 @@ void ScrollArea::takeKeys() {
   if (free && ui_.take(Key::Space)) to += screen;
   if (free && ui_.take(Key::Space, false, true)) to -= screen;
   if (to != position_.y) scrollTo(to);
+}
+
+/// Words are being selected beyond the edge: the text comes after the pointer.
+void ScrollArea::followDrag() {
+  const float by = ui_.dragBeyond({view_.x, view_.y + covered_, view_.w, view_.h - covered_});
+  const float to = std::clamp(position_.y + by, 0.0F, most());
+  if (by != 0 && to != position_.y) scrollTo(to);
 }
 
 void ScrollArea::reveal(const Rect& rect) {

@@ -38,6 +38,7 @@ class ScrollArea {
  private:
   void takeWheel();
   void takeKeys();
+  void followDrag();
   void drawBar();
   float most() const;
 
