@@ -33,7 +33,7 @@ float drawKey(Ui& ui, const std::string& keys, float right, float middle) {
 }
 
 std::string iconOf(const session::State& state, const PaletteLine& line) {
-  if (line.kind == PaletteLine::Kind::Command) return "chevron-right";
+  if (line.kind == PaletteLine::Kind::Action) return "chevron-right";
   const library::ArticleInfo* info = state.library ? state.library->find(line.id) : nullptr;
   return info != nullptr && !info->shelf.empty() ? look::shelfIcon(info->shelf) : "shelves";
 }
@@ -42,7 +42,7 @@ std::string iconOf(const session::State& state, const PaletteLine& line) {
 
 void PalettePanel::choose(const PaletteLine& line, Asked& asked) {
   asked.push_back(session::TogglePalette{});
-  if (line.kind == PaletteLine::Kind::Command) command_ = line.id;
+  if (line.kind == PaletteLine::Kind::Action) command_ = line.id;
   if (line.kind == PaletteLine::Kind::Open) asked.push_back(session::ShowOpenArticle{line.id});
   if (line.kind == PaletteLine::Kind::Article)
     asked.push_back(session::OpenArticle{.slug = line.id, .anchor = {}, .words = {}, .resume = true});
@@ -78,7 +78,7 @@ float PalettePanel::drawLine(Ui& ui, const session::State& state, std::size_t in
   const float whatHeight = line.what.empty() ? 0 : ui.measure(line.what, what).h;
   const float keyHeight = beneath && keys > 0 ? static_cast<float>(ui.scale().line(Type::Small)) + ui.gap(12) : 0;
   const Rect rect{column.x, y, column.w, std::max(ui.target(), labelHeight + whatHeight + keyHeight + ui.gap(16))};
-  const std::string kind = line.kind == PaletteLine::Kind::Command ? "command " : "article ";  // not shown: keys
+  const std::string kind = line.kind == PaletteLine::Kind::Action ? "command " : "article ";  // not shown: keys
   const Ui::Touch touch =
       ui.touch(access::Role::ListItem, kind + line.id, line.label, rect, chosen ? access::kSelected : 0u);
   ui.node(touch.id).description = line.what;

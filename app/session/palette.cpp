@@ -92,7 +92,7 @@ std::vector<PaletteLine> paletteLines(const State& state, std::string_view typed
   for (const Shortcut& each : shortcuts())
     if (each.id != "palette")
       add(found, typed,
-          {.kind = PaletteLine::Kind::Command,
+          {.kind = PaletteLine::Kind::Action,
            .id = std::string(each.id),
            .label = _(each.label),
            .what = _(each.what),

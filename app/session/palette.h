@@ -21,8 +21,8 @@ enum class LineMatch {
 LineMatch findLine(std::string_view label, std::string_view typed);
 
 struct PaletteLine {
-  enum class Kind { Open, Command, Article };
-  Kind kind = Kind::Command;
+  enum class Kind { Open, Action, Article };
+  Kind kind = Kind::Action;
   std::string id;     ///< of the shortcut, or the slug
   std::string label;  ///< translated
   std::string what;   ///< one line beneath

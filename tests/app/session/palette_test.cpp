@@ -32,7 +32,7 @@ TEST_F(Palette, NothingTypedShowsOpenArticlesThenEveryCommand) {
   ASSERT_EQ(lines.size(), shortcuts().size());  // all but the palette itself, and one article
   EXPECT_EQ(lines.front().kind, PaletteLine::Kind::Open);
   EXPECT_EQ(lines.front().id, "water");
-  EXPECT_EQ(lines[1].kind, PaletteLine::Kind::Command);
+  EXPECT_EQ(lines[1].kind, PaletteLine::Kind::Action);
   EXPECT_FALSE(lines[1].keys.empty());
 }
 
