@@ -48,7 +48,7 @@ float heightIn(Ui& ui, const session::Meaning& meaning, float width) {
     h += ui.gap(8) + ui.measure(also, {.type = Type::Small, .width = width}).h;
   if (meaning.article != nullptr) {
     const std::string read = fill(_("Read: {1}"), {meaning.article->title});
-    h += ui.gap(4) + std::max(ui.target(), ui.measure(read, {.type = Type::Ui, .width = width}).h);
+    h += ui.gap(4) + std::max(ui.target(), ui.measure(read, {.type = Type::Ui, .width = width}).h + ui.gap(12));
   }
   return h;
 }
@@ -113,7 +113,7 @@ void MeaningPanel::drawBeside(Ui& ui, const session::State& state, const Rect& r
   const float pad = ui.gap(kPad);
   Rect card{rail.x + ui.gap(20), rail.y, rail.w - ui.gap(40), 0};
   const float room = rail.h - ui.gap(24);
-  card.h = std::min(room, heightIn(ui, *state.reading.meaning, card.w - 2 * pad) + 1.6F * pad);
+  card.h = std::min(room, heightIn(ui, *state.reading.meaning, card.w - 2 * pad) + 1.7F * pad);
   const float line = word ? word->bottom() + ui.gap(2) : rail.y + ui.gap(60);
   const float lowest = rail.bottom() - ui.gap(12) - card.h;
   card.y = std::round(std::clamp(line - ui.gap(30), rail.y + ui.gap(12), std::max(rail.y + ui.gap(12), lowest)));

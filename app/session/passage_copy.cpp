@@ -179,8 +179,7 @@ std::string led(const std::string& text, const Lead& lead) {
 
 std::string markdownOf(const Document& document, const Selection& selection) {
   std::string out;
-  int itemBefore = -1;
-  bool wasItem = false;
+  int itemBefore = -1, listBefore = -1;
   const auto last = std::min<std::size_t>(document.blocks.size(), static_cast<std::size_t>(selection.end.block) + 1);
   for (auto i = static_cast<std::size_t>(std::max(0, selection.begin.block)); i < last; ++i) {
     const Block& block = document.blocks[i];
@@ -190,10 +189,11 @@ std::string markdownOf(const Document& document, const Selection& selection) {
                       document.containers[static_cast<std::size_t>(block.container)].kind == ContainerKind::Item;
     const bool first = item && block.container != itemBefore;
     const Lead lead = leadOf(document, block, first);
-    if (!out.empty()) out += first && wasItem ? "\n" : "\n\n";
+    const int list = item ? document.containers[static_cast<std::size_t>(block.container)].parent : -1;
+    if (!out.empty()) out += first && list == listBefore ? "\n" : "\n\n";
     out += led(text, lead);
     itemBefore = item ? block.container : -1;
-    wasItem = item;
+    listBefore = list;
   }
   return out;
 }

@@ -135,6 +135,18 @@ Status Window::connect() {
                  "verify. For example: myelin search legs jump at night")};
 }
 
+Window::Screen Window::screen() {
+  GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
+  if (monitor == nullptr) return {};
+  Screen screen;
+  if (const GLFWvidmode* mode = glfwGetVideoMode(monitor))
+    screen.size = {static_cast<float>(mode->width), static_cast<float>(mode->height)};
+  float x = 1, y = 1;
+  glfwGetMonitorContentScale(monitor, &x, &y);
+  if (x > 0) screen.scale = x;
+  return screen;
+}
+
 Result<std::unique_ptr<Window>> Window::open(widgets::Size size) {
   setHints();
   auto parts = std::make_unique<Parts>();

@@ -14,6 +14,13 @@ class Window {
  public:
   /// Reaches the display. Unavailable when there is none.
   static Status connect();
+  /// The screen a new window comes up on: its size in px (0 when it is not known) and the desktop's scale, 1 at 96 dpi.
+  struct Screen {
+    widgets::Size size;
+    float scale = 1;
+  };
+  /// REQUIRES: connect() succeeded.
+  static Screen screen();
   /// Unavailable when the display has no OpenGL 3.3. The window stays hidden until the first frame is shown.
   /// REQUIRES: connect() succeeded.
   static Result<std::unique_ptr<Window>> open(widgets::Size size);

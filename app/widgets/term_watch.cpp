@@ -36,6 +36,7 @@ bool TermWatch::note(Ui& ui, const document::Position& word, const DrawnSpan& dr
     ui.wakeIn(kRest - (ui.input().time - since_));
   if (!wanted) return false;
   opened_ = word;
+  rested_ = true;  // closing the card does not open it again under the same pointer
   reveal_ = true;
   ui.askForAnotherFrame();
   return true;
