@@ -110,7 +110,8 @@ void PalettePanel::draw(Ui& ui, const session::State& state, const Rect& sheet, 
     field_.takeFocus();
     scroll_ = {};
   }
-  if (begins || typed_ != field_.text()) {
+  const bool otherLibrary = std::exchange(library_, state.library.get()) != state.library.get();
+  if (begins || otherLibrary || typed_ != field_.text()) {
     typed_ = field_.text();
     lines_ = session::paletteLines(state, typed_);
     chosen_ = 0;

@@ -33,6 +33,7 @@ class PalettePanel {
   bool open_ = false;
   std::string typed_;
   std::vector<session::PaletteLine> lines_;
+  const library::Library* library_ = nullptr;  ///< that the lines are of; compared only
   std::size_t chosen_ = 0;
   bool chosenMoved_ = false;
   std::optional<std::string> command_;

@@ -93,7 +93,9 @@ void Session::take(std::shared_ptr<const library::Library> library) {
     tell(Notice::Kind::Trouble, fill(said, {good, all, broken.front().path + ". " + broken.front().sentence}));
   }
   restoreOpen();
+  const bool palette = state_.palette;  // may have been opened, and typed into, while the library was opening
   arrive();
+  state_.palette = palette;
   if (state_.visit.screen == Screen::Search) ask(10, lastTyping_, lastExactly_);  // typed while it was opening
 }
 
