@@ -47,13 +47,6 @@ class Album:
         self.reader.key('Return')
         self.reader.gone('text field', 'Command or article')
 
-    def press(self, role, name):
-        """Brings it into view with the keyboard's help, then clicks."""
-        node = self.reader.find(role, name)
-        if 0 < node.y < 700:
-            xdotool('mousemove', node.x + min(node.w // 2, 60), node.y + min(node.h // 2, 14))
-            xdotool('click', 1)
-
     def screens(self):
         self.take('home')
         self.go('Bookmarks')
@@ -95,6 +88,7 @@ class Album:
         if not terms:
             return
         xdotool('mousemove', terms[0].x + 8, terms[0].y + 10)
+        time.sleep(0.3)
         xdotool('click', 1)
         self.reader.find('button', 'Close')
         self.take('word')
@@ -106,6 +100,7 @@ class Album:
         if not texts:
             return
         xdotool('mousemove', texts[0].x + 30, texts[0].y + 12)
+        time.sleep(0.3)
         xdotool('click', '--repeat', 3, '--delay', 60, 1)
         self.reader.find('button', 'Copy')
         self.take('selection')
