@@ -36,6 +36,9 @@ std::optional<session::Command> commandOf(std::string_view id, const session::St
   if (id == "bookmarks") return session::ShowBookmarks{};
   if (id == "undo") return session::Undo{};
   if (id == "redo") return session::Redo{};
+  if (id == "find" && reading) return session::ShowFind{};
+  if (id == "find-next" && state.finding.open) return session::StepFound{1};
+  if (id == "find-back" && state.finding.open) return session::StepFound{-1};
   if (id == "ask" && reading) return session::AskTeam{};
   if (id == "larger") return session::StepScale{1};
   if (id == "smaller") return session::StepScale{-1};
@@ -72,10 +75,11 @@ bool jumped(Ui& ui, std::string_view id) {
 bool takeShortcuts(Ui& ui, const session::State& state, Asked& asked) {
   bool search = false;
   for (const session::Shortcut& each : session::shortcuts()) {
-    const bool repeats = each.id == "larger" || each.id == "smaller";
+    const bool repeats = each.id == "larger" || each.id == "smaller" || each.id.starts_with("find-");
     if (!ui.takeKeys(state.settings.keys.keys(each.id), repeats)) continue;
-    if (each.id == "search")
-      search = true;
+    const bool reading = state.visit.screen == session::Screen::Article && state.reading.article != nullptr;
+    if (each.id == "search" || (each.id == "find" && !reading))
+      search = true;  // other pages are searched as the library is
     else if (each.id == "caret")
       switchCaret(ui);
     else if (each.id == "part" || each.id == "part-back")
@@ -94,6 +98,8 @@ void takeEscape(Ui& ui, const session::State& state, Asked& asked) {
     asked.push_back(session::ToggleMenu{});
   else if (state.textSettings)
     asked.push_back(session::ToggleTextSettings{});
+  else if (state.finding.open)
+    asked.push_back(session::CloseFind{});
   else if (state.listening.how != session::Listening::How::Off)
     asked.push_back(session::StopListening{});
   else if (!ui.leaveCaret())

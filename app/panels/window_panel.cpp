@@ -40,6 +40,9 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
   const float band = notice_.height(ui, state, sheet);
   const Rect bottom{sheet.x, sheet.bottom() - band, sheet.w, band};
   sheet.h -= band;
+  const float finding = std::min(find_.height(ui, state, sheet.w), sheet.h / 2);
+  const Rect findAt{sheet.x, sheet.bottom() - finding, sheet.w, finding};
+  sheet.h -= finding;
   const bool letters = state.settings.use.scanning != session::Scanning::Off && bar_.field().hasFocus();
   const float board = letters ? std::min(sheet.h * 0.6F, 5 * (ui.target() + ui.gap(8)) + ui.gap(30)) : 0;
   const Rect boardAt{sheet.x, sheet.bottom() - board, sheet.w, board};
@@ -74,6 +77,7 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
     ui.close();
   }
   if (letters) letters_.draw(ui, boardAt, bar_.field(), asked);
+  find_.draw(ui, state, findAt, asked);
   notice_.draw(ui, state, bottom, asked);
 }
 

@@ -4,6 +4,7 @@
 #include "app/panels/bar_panel.h"
 #include "app/panels/bookmark_panel.h"
 #include "app/panels/composer_panel.h"
+#include "app/panels/find_panel.h"
 #include "app/panels/home_panel.h"
 #include "app/panels/key_panel.h"
 #include "app/panels/letter_panel.h"
@@ -42,6 +43,7 @@ class WindowPanel {
   ComposerPanel composer_;
   NoticePanel notice_;
   PlayerPanel player_;
+  FindPanel find_;
   TextPanel text_;
   KeyPanel keys_;
   ScanPanel scan_;

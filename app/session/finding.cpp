@@ -111,9 +111,8 @@ void Session::goToFound() {
   findFrom_ = {place.block, place.cell, place.begin};
   ++finding.moved;
   const document::Text summary{.utf8 = state_.reading.info->summary, .spans = {}};
-  const document::Text& text = place.block == kSummaryBlock
-                                   ? summary
-                                   : document::textAt(*state_.reading.shown, place.block, place.cell);
+  const document::Text& text =
+      place.block == kSummaryBlock ? summary : document::textAt(*state_.reading.shown, place.block, place.cell);
   announce(fill(_("{1} of {2}: {3}"), {std::to_string(finding.now + 1), std::to_string(finding.places.size()),
                                        sentenceAround(text, place.begin)}));
 }

@@ -38,8 +38,7 @@ Found find(search::Searcher& searcher, const search::Question& question) {
 
 /// What is said when an answer has come.
 std::string sentenceOf(const search::Answer& answer) {
-  if (answer.how == search::How::NearestShelf)
-    return _("Nothing has all of these words. Here is the nearest shelf.");
+  if (answer.how == search::How::NearestShelf) return _("Nothing has all of these words. Here is the nearest shelf.");
   std::string said = plural("{1} result", "{1} results", static_cast<unsigned long>(answer.total));
   if (answer.corrected) said += ". " + fill(_("Showing results for “{1}”."), {*answer.corrected});
   return said;

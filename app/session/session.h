@@ -167,7 +167,7 @@ class Session {
   std::function<void()> heldRows_;  ///< the answer that waits while Searching::held
   /// The newest question, for the searching thread: what belongs to an older one need not be counted.
   std::shared_ptr<std::atomic<std::uint64_t>> newestQuestion_ = std::make_shared<std::atomic<std::uint64_t>>(0);
-  document::Position findFrom_;  ///< places found at or behind it come first
+  document::Position findFrom_;                                 ///< places found at or behind it come first
   std::shared_ptr<search::Searcher> searcher_;                  ///< used on worker_ only
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< letters that arrive too late do nothing
   std::unique_ptr<Worker> worker_;                              ///< searching

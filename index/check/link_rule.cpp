@@ -142,9 +142,9 @@ void checkFinder(const Folder& folder, Notebook& notebook) {
           notebook.add(kDeadLink, path, target.line,
                        fill(_("“{1}” names “{2}”, which is not an article here."), {choice.name, target.slug}));
         else if (!hasAnchor(*article, target.anchor))
-          notebook.add(kDeadAnchor, path, target.line,
-                       fill(_("“{1}” names “{2}”, which is no heading of {3}."),
-                            {choice.name, target.anchor, article->path}));
+          notebook.add(
+              kDeadAnchor, path, target.line,
+              fill(_("“{1}” names “{2}”, which is no heading of {3}."), {choice.name, target.anchor, article->path}));
       }
     }
   }

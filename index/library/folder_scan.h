@@ -27,9 +27,9 @@ struct FolderScan {
   bool hasManifest = false;
   ManifestFile manifest;
   std::string manifestBytes;
-  std::string glossary;             ///< bytes
-  std::string references;           ///< bytes
-  std::string synonyms;             ///< bytes
+  std::string glossary;    ///< bytes
+  std::string references;  ///< bytes
+  std::string synonyms;    ///< bytes
   std::string finderBytes;
   Finder finder;
   std::vector<FoundFile> articles;  ///< by path
