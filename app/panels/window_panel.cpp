@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/panels/shortcut_key.h"
+#include "app/session/finder_choice.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -18,6 +19,11 @@ namespace {
 Beside besideOf(const session::State& state) {
   if (state.visit.screen == Screen::Home) return Beside::Home;
   return state.visit.screen == Screen::Composer ? Beside::Composer : Beside::Rail;
+}
+
+std::string finderPage(const session::State& state) {
+  const auto* choice = state.library ? session::finderChoice(state.library->finder(), state.visit.subject) : nullptr;
+  return choice != nullptr ? choice->name : finderTitle(state);
 }
 
 }  // namespace
@@ -64,6 +70,8 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
     search_.draw(ui, state, places, sheet, bar_, asked);
   else if (state.visit.screen == Screen::Keys)
     keys_.draw(ui, state, sheet, asked);
+  else if (state.visit.screen == Screen::Finder)
+    finder_.draw(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::Composer)
     composer_.draw(ui, state, places, sheet, asked);
   else
@@ -104,6 +112,7 @@ void WindowPanel::sayPage(Ui& ui, const session::State& state) {
   if (state.visit.screen == Screen::Home) page = _("Home");
   if (state.visit.screen == Screen::Bookmarks) page = _("Bookmarks");
   if (state.visit.screen == Screen::Composer) page = _("Handout");
+  if (state.visit.screen == Screen::Finder) page = finderPage(state);
   if (state.visit.screen == Screen::Keys) page = _("Keys and switches");
   if (state.visit.screen == Screen::Shelf) {
     const bool one = state.library && state.visit.subject.find(',') == std::string::npos;

@@ -5,6 +5,7 @@
 #include "app/panels/bookmark_panel.h"
 #include "app/panels/composer_panel.h"
 #include "app/panels/find_panel.h"
+#include "app/panels/finder_panel.h"
 #include "app/panels/home_panel.h"
 #include "app/panels/key_panel.h"
 #include "app/panels/letter_panel.h"
@@ -44,6 +45,7 @@ class WindowPanel {
   NoticePanel notice_;
   PlayerPanel player_;
   FindPanel find_;
+  FinderPanel finder_;
   TextPanel text_;
   KeyPanel keys_;
   ScanPanel scan_;
