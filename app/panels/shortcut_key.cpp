@@ -42,6 +42,9 @@ std::optional<session::Command> commandOf(std::string_view id, const session::St
   if (id == "text") return session::ToggleTextSettings{};
   if (id == "undo") return session::Undo{};
   if (id == "redo") return session::Redo{};
+  if (id == "find" && reading) return session::ShowFind{};
+  if (id == "find-next" && state.finding.open) return session::StepFound{1};
+  if (id == "find-back" && state.finding.open) return session::StepFound{-1};
   if (id == "ask" && reading) return session::AskTeam{};
   if (id == "larger") return session::StepScale{1};
   if (id == "smaller") return session::StepScale{-1};
@@ -76,7 +79,8 @@ bool jumped(Ui& ui, std::string_view id) {
 }  // namespace
 
 bool carryOut(Ui& ui, std::string_view id, const session::State& state, Asked& asked) {
-  if (id == "search") return true;
+  const bool article = state.visit.screen == session::Screen::Article && state.reading.article != nullptr;
+  if (id == "search" || (id == "find" && !article)) return true;  // other pages are searched as the library is
   if (id == "caret")
     switchCaret(ui);
   else if (id == "part" || id == "part-back")
@@ -91,7 +95,7 @@ bool carryOut(Ui& ui, std::string_view id, const session::State& state, Asked& a
 bool takeShortcuts(Ui& ui, const session::State& state, Asked& asked) {
   bool search = false;
   for (const session::Shortcut& each : session::shortcuts()) {
-    const bool repeats = each.id == "larger" || each.id == "smaller";
+    const bool repeats = each.id == "larger" || each.id == "smaller" || each.id.starts_with("find-");
     if (!ui.takeKeys(state.settings.keys.keys(each.id), repeats)) continue;
     search = carryOut(ui, each.id, state, asked) || search;
   }
@@ -112,6 +116,8 @@ void takeEscape(Ui& ui, const session::State& state, Asked& asked) {
     asked.push_back(session::CloseMeaning{});
   else if (state.textSettings)
     asked.push_back(session::ToggleTextSettings{});
+  else if (state.finding.open)
+    asked.push_back(session::CloseFind{});
   else if (state.listening.how != session::Listening::How::Off)
     asked.push_back(session::StopListening{});
   else if (!ui.leaveCaret())

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/panels/shortcut_key.h"
+#include "app/session/finder_choice.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -18,6 +19,11 @@ namespace {
 Beside besideOf(const session::State& state) {
   if (state.visit.screen == Screen::Home) return Beside::Home;
   return state.visit.screen == Screen::Composer ? Beside::Composer : Beside::Rail;
+}
+
+std::string finderPage(const session::State& state) {
+  const auto* choice = state.library ? session::finderChoice(state.library->finder(), state.visit.subject) : nullptr;
+  return choice != nullptr ? choice->name : finderTitle(state);
 }
 
 }  // namespace
@@ -54,6 +60,8 @@ void WindowPanel::drawPage(Ui& ui, const session::State& state, const Arrangemen
     search_.draw(ui, state, places, sheet, bar_, asked);
   else if (state.visit.screen == Screen::Keys)
     keys_.draw(ui, state, sheet, asked);
+  else if (state.visit.screen == Screen::Finder)
+    finder_.draw(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::Composer)
     composer_.draw(ui, state, places, sheet, asked);
   else
@@ -73,6 +81,7 @@ Rect takeBottom(Rect& sheet, float height) {
 
 void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangement& places, Rect sheet, Asked& asked) {
   const Rect notice = takeBottom(sheet, notice_.height(ui, state, sheet));
+  const Rect finding = takeBottom(sheet, std::min(find_.height(ui, state, sheet.w), sheet.h / 2));
   const Rect selection = takeBottom(sheet, selection_.height(ui, state, sheet));
   const bool letters = state.settings.use.scanning != session::Scanning::Off && bar_.field().hasFocus();
   const Rect board =
@@ -93,6 +102,7 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
   if (card) meaning_.drawBelow(ui, state, lower, asked);
   if (letters) letters_.draw(ui, board, bar_.field(), asked);
   selection_.draw(ui, state, selection, asked);
+  find_.draw(ui, state, finding, asked);
   notice_.draw(ui, state, notice, asked);
 }
 
@@ -121,6 +131,7 @@ void WindowPanel::sayPage(Ui& ui, const session::State& state) {
   if (state.visit.screen == Screen::Home) page = _("Home");
   if (state.visit.screen == Screen::Bookmarks) page = _("Bookmarks");
   if (state.visit.screen == Screen::Composer) page = _("Handout");
+  if (state.visit.screen == Screen::Finder) page = finderPage(state);
   if (state.visit.screen == Screen::Keys) page = _("Keys and switches");
   if (state.visit.screen == Screen::Shelf) {
     const bool one = state.library && state.visit.subject.find(',') == std::string::npos;

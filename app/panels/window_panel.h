@@ -4,6 +4,8 @@
 #include "app/panels/bar_panel.h"
 #include "app/panels/bookmark_panel.h"
 #include "app/panels/composer_panel.h"
+#include "app/panels/find_panel.h"
+#include "app/panels/finder_panel.h"
 #include "app/panels/home_panel.h"
 #include "app/panels/key_panel.h"
 #include "app/panels/letter_panel.h"
@@ -48,6 +50,8 @@ class WindowPanel {
   ComposerPanel composer_;
   NoticePanel notice_;
   PlayerPanel player_;
+  FindPanel find_;
+  FinderPanel finder_;
   TextPanel text_;
   KeyPanel keys_;
   MeaningPanel meaning_;

@@ -53,6 +53,31 @@ struct WantSnippets {
 };
 /// The rest of the answer's rows.
 struct MoreHits {};
+/// Whether a hand points at the rows: then they stay as they are until it leaves, or the words change.
+struct HoldRows {
+  bool hold = false;
+};
+struct ClearSearches {};
+/// Whether the words that are searched for are kept, to be offered again.
+struct KeepSearches {
+  bool keep = true;
+};
+/// The page that leads to articles without a word: its choices, or the articles of one; see finder_choice.h.
+struct ShowFinder {
+  std::string choice;
+};
+/// The band that finds words in the open article.
+struct ShowFind {};
+struct CloseFind {};
+/// The words in it changed, or how they are looked for: as whole words, or in any form.
+struct FindInPage {
+  std::string words;
+  bool whole = false;
+};
+/// To the next place (1), or the one before (-1); round at the ends.
+struct StepFound {
+  int by = 1;
+};
 /// A figure that can be seen, in px.
 struct WantFigure {
   std::string path;
@@ -232,6 +257,7 @@ using Command =
                  SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem,
                  SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark, FindBookmarks,
                  SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning, CopyWithSource, TogglePalette,
-                 StepArticle, ShowOpenArticle, CloseArticle>;
+                 StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches, ShowFinder,
+                 ShowFind, CloseFind, FindInPage, StepFound>;
 
 }  // namespace myelin::session

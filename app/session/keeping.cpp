@@ -27,6 +27,7 @@ void Session::readSettings() {
   state_.settings.theme = look::themeByName(setting(kTheme));
   state_.settings.family = setting(kFamily);
   readUse();
+  readSearches();
   readHandout();
 }
 

@@ -102,6 +102,9 @@ void Session::take(std::shared_ptr<const library::Library> library) {
 /// Lets go of everything that points into the library.
 void Session::forgetLibrary() {
   on(StopListening{});
+  on(CloseFind{});
+  heldRows_ = nullptr;
+  state_.searching.held = false;
   emptyHandout();
   const std::uint64_t generation = state_.reading.generation;
   const std::uint64_t asked = state_.reading.goTo;
@@ -117,6 +120,7 @@ void Session::forgetLibrary() {
 /// Writes down, on the desk and in the history, where this page is left.
 void Session::leave() {
   keepPlace();
+  if (state_.finding.open) on(CloseFind{});
   // A smaller depth has places of its own, which mean nothing when the page is opened again.
   const bool whole = state_.visit.screen != Screen::Article || state_.reading.depth == Depth::All;
   history_.now().place = whole ? state_.visit.place : document::Position{};
@@ -156,6 +160,7 @@ void Session::read(const std::string& slug) {
     return;
   }
   on(StopListening{});
+  state_.finding.words.clear();
   const std::uint64_t generation = reading.generation;
   const std::uint64_t asked = reading.goTo;
   reading = {};
@@ -191,6 +196,7 @@ void Session::showDepth() {
   reading.selection.reset();
   reading.meaning.reset();
   findMarks();
+  if (state_.finding.open) findWords();
 }
 
 void Session::goTo(const document::Position& place) {
@@ -245,8 +251,13 @@ void Session::on(const ShowShelf& wanted) {
   go({.screen = Screen::Shelf, .subject = wanted.shelf, .words = {}, .place = {}});
 }
 
+void Session::on(const ShowFinder& wanted) {
+  go({.screen = Screen::Finder, .subject = wanted.choice, .words = {}, .place = {}});
+}
+
 void Session::on(const OpenArticle& wanted) {
   if (!state_.library) return;
+  if (state_.visit.screen == Screen::Search && !wanted.words.empty()) rememberSearch(state_.searching.words);
   const library::ArticleInfo* info = state_.library->find(wanted.slug);
   const std::string slug = info != nullptr ? info->slug : wanted.slug;
   Visit visit{.screen = Screen::Article, .subject = slug, .words = wanted.words, .place = {}};

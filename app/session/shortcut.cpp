@@ -11,8 +11,11 @@ namespace myelin::session {
 const std::vector<Shortcut>& shortcuts() {
   static const std::vector<Shortcut> all = {
       {"keys", N_("Keys and switches"), N_("Shows this page."), "F1"},
-      {"search", N_("Search"), N_("Puts the caret into the search field."), "F3 Ctrl+L Ctrl+F"},
+      {"search", N_("Search"), N_("Puts the caret into the search field."), "F3 Ctrl+L"},
       {"palette", N_("All commands"), N_("Finds any command or article by a few letters."), "Ctrl+K"},
+      {"find", N_("Find in page"), N_("Finds words in the open article."), "Ctrl+F"},
+      {"find-next", N_("Next place"), N_("Goes on to the next place where the words stand."), "Ctrl+G"},
+      {"find-back", N_("Place before"), N_("Goes back to the place before."), "Ctrl+Shift+G"},
       {"help", N_("Help now"), N_("Opens the emergency signs."), "F12"},
       {"home", N_("Home"), N_("Goes to the first page."), "Alt+Home"},
       {"back", N_("Back"), N_("Goes to the page before. Escape does, too."), "Alt+Left"},

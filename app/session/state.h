@@ -12,6 +12,7 @@
 #include "app/picture/picture.h"
 #include "app/session/command.h"
 #include "app/session/composing.h"
+#include "app/session/finding.h"
 #include "app/session/history.h"
 #include "app/session/shortcut.h"
 #include "app/session/spoken.h"
@@ -82,6 +83,8 @@ struct Searching {
   std::map<std::string, search::Snippet> snippets;  ///< by slug
   std::uint64_t generation = 0;                     ///< of the newest question
   std::uint64_t answered = 0;                       ///< of the answer shown
+  std::uint64_t counted = 0;                        ///< of `shelfCounts`, which come when typing rests
+  bool held = false;                                ///< a newer answer waits until the hand has left the rows
 };
 
 /// One line on the bottom edge: what happened, and perhaps the way back.
@@ -125,6 +128,9 @@ struct State {
   bool canGoBack = false, canGoForward = false;
   Reading reading;
   Searching searching;
+  std::vector<std::string> recentSearches;  ///< the newest first
+  bool keepsSearches = true;
+  Finding finding;
   Listening listening;
   Composing composing;
   std::vector<desk::Bookmark> bookmarks;

@@ -23,6 +23,7 @@ using typeset::PieceKind;
 
 constexpr auto kSlice = std::chrono::milliseconds(4);
 constexpr std::uint64_t kFramesKept = 30;
+constexpr std::size_t kMostTops = 1000;
 
 }  // namespace
 
@@ -30,6 +31,7 @@ struct DocumentView::Parts {
   std::shared_ptr<const document::Document> document;
   std::uint64_t generation = 0;
   std::vector<FoundRange> found;
+  std::optional<std::vector<float>> foundTops;  ///< nothing: to be found out
   Highlighter highlighter;
   TermWatch terms;
   bool cardOpen = false, restOpens = false;
@@ -64,8 +66,11 @@ std::vector<FoundRange> DocumentView::Parts::foundIn(const Piece& piece) const {
   std::vector<FoundRange> inside;
   if (piece.generated) return inside;
   const std::size_t size = piece.text->text().utf8.size();
-  for (FoundRange range : found) {
-    if (range.block != piece.block || range.cell != piece.cell) continue;
+  const auto first = std::lower_bound(found.begin(), found.end(), piece.block,
+                                      [](const FoundRange& range, int block) { return range.block < block; });
+  for (auto at = first; at != found.end() && at->block == piece.block; ++at) {
+    FoundRange range = *at;
+    if (range.cell != piece.cell) continue;
     if (range.end <= piece.textBegin || range.begin >= piece.textBegin + size) continue;
     range.begin = std::max(range.begin, piece.textBegin) - piece.textBegin;
     range.end = std::min(range.end - piece.textBegin, size);
@@ -84,6 +89,7 @@ void DocumentView::show(std::shared_ptr<const document::Document> document, std:
   parts_->flow.reset();
   parts_->found.clear();
   parts_->terms.forget();
+  parts_->foundTops.reset();
   parts_->figures.clear();
 }
 
@@ -97,6 +103,26 @@ const std::vector<WantedFigure>& DocumentView::wanted() const {
 
 void DocumentView::mark(std::vector<FoundRange> found) {
   parts_->found = std::move(found);
+  parts_->foundTops.reset();
+}
+
+void DocumentView::markNow(std::optional<std::size_t> index) {
+  for (std::size_t i = 0; i < parts_->found.size(); ++i) parts_->found[i].now = i == index;
+}
+
+const std::vector<float>& DocumentView::foundTops() {
+  static const std::vector<float> none;
+  if (!parts_->flow || !parts_->flow->finished()) return none;
+  if (!parts_->foundTops) {
+    std::vector<float> tops;
+    const std::size_t step = 1 + parts_->found.size() / kMostTops;
+    for (std::size_t i = 0; i < parts_->found.size(); i += step) {
+      const FoundRange& range = parts_->found[i];
+      tops.push_back(yOf({.block = range.block, .cell = range.cell, .byte = range.begin}));
+    }
+    parts_->foundTops = std::move(tops);
+  }
+  return *parts_->foundTops;
 }
 
 Highlighter& DocumentView::highlighter() {
@@ -150,6 +176,7 @@ void DocumentView::layOut(Ui& ui, Point at, float width) {
   if (stale) {
     const std::string& family = look.family.empty() ? look::tokens().family : look.family;
     parts.painted.clear();
+    parts.foundTops.reset();
     parts.withLinks.clear();
     parts.scanned = 0;
     const auto sizeOf = [&parts](const std::string& path) -> std::optional<typeset::Point> {
@@ -279,10 +306,10 @@ void DocumentView::drawMarks(Ui& ui, const Piece& piece, Point at) {
   const float y = at.y + static_cast<float>(piece.rect.y);
   for (const FoundRange& range : parts_->foundIn(piece)) {
     for (const typeset::Rect& box : piece.text->boxes(range.begin, range.end)) {
-      const Rect mark{x + static_cast<float>(box.x) - ui.gap(1), y + static_cast<float>(box.y) + ui.gap(3),
-                      static_cast<float>(box.w) + ui.gap(2), static_cast<float>(box.h) - ui.gap(5)};
-      ui.canvas().fill(mark, ui.colour(Role::Hit), ui.gap(3));
-      ui.canvas().fill({mark.x, mark.bottom() - ui.gap(2.5F), mark.w, ui.gap(2.5F)}, ui.colour(Role::HitLine));
+      drawFound(ui,
+                {x + static_cast<float>(box.x), y + static_cast<float>(box.y), static_cast<float>(box.w),
+                 static_cast<float>(box.h)},
+                range.now);
     }
   }
 }
@@ -292,7 +319,8 @@ namespace {
 /// The colours along a text: links and citations in the accent, found words in their own ink.
 std::vector<Tint> tintsOf(Ui& ui, const Piece& piece, const std::vector<FoundRange>& found) {
   std::vector<Tint> tints;
-  for (const FoundRange& range : found) tints.push_back({range.begin, range.end, ui.colour(Role::MarkInk)});
+  for (const FoundRange& range : found)
+    tints.push_back({range.begin, range.end, ui.colour(range.now ? Role::HitNowInk : Role::MarkInk)});
   for (const Span& span : piece.text->text().spans) {
     if (span.kind != SpanKind::Link && span.kind != SpanKind::Citation) continue;
     std::size_t from = span.begin;  // what is found inside a link keeps the ink of the mark

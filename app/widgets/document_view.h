@@ -20,6 +20,7 @@ struct FoundRange {
   int block = 0;
   int cell = 0;
   std::size_t begin = 0, end = 0;
+  bool now = false;  ///< the one that was gone to
 };
 
 /// A document on the sheet: laid out by typeset in slices, painted where it can be seen, with its words, headings and
@@ -38,6 +39,10 @@ class DocumentView {
   const std::vector<WantedFigure>& wanted() const;
   /// Marked ranges, sorted by block, cell and begin.
   void mark(std::vector<FoundRange> found);
+  /// Which of them was gone to; nothing for none.
+  void markNow(std::optional<std::size_t> index);
+  /// The tops of their lines from the document's top, px; empty until all of it is laid out. Of very many only some.
+  const std::vector<float>& foundTops();
   /// What the reader marked, and what is selected.
   Highlighter& highlighter();
   /// The sentence that is being read aloud, or nothing.
