@@ -243,6 +243,10 @@ struct StepSpeed {
 struct StepLoudness {
   int steps = 0;
 };
+/// Another of the engine's voices for the library's language; the sentence is said again by it.
+struct StepVoice {
+  int steps = 0;
+};
 /// An outside address: shown and asked before anything opens.
 struct AskOutside {
   std::string address;
@@ -253,11 +257,11 @@ using Command =
     std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
                  WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice,
                  SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
-                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside, ShowKeys,
-                 SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem,
-                 SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark, FindBookmarks,
-                 SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning, CopyWithSource, TogglePalette,
-                 StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches, ShowFinder,
-                 ShowFind, CloseFind, FindInPage, StepFound>;
+                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, StepVoice, AskOutside, OpenOutside,
+                 ShowKeys, SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout,
+                 ChangeItem, SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark,
+                 FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning, CopyWithSource,
+                 TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
+                 ShowFinder, ShowFind, CloseFind, FindInPage, StepFound>;
 
 }  // namespace myelin::session

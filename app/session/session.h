@@ -106,6 +106,7 @@ class Session {
   void on(const StopListening&);
   void on(const StepSpeed&);
   void on(const StepLoudness&);
+  void on(const StepVoice&);
   void on(const AskOutside&);
   void on(const OpenOutside&);
   void on(const ShowKeys&);
@@ -160,6 +161,7 @@ class Session {
   bool putBackItem();
   void print(handout::Order order, const std::string& title, bool toPrinter);
   void readVoiceSettings();
+  void stepVoice(int steps);
   void speak();
   void silence();
   void pauseSpeaking();

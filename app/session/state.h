@@ -100,9 +100,11 @@ struct Listening {
   enum class How { Off, Starting, Speaking, Paused };
   How how = How::Off;
   std::vector<Spoken> sentences;
-  std::size_t now = 0;  ///< the sentence that is said, or said next
-  int speed = 100;      ///< per cent of the engine's normal
-  int loudness = 7;     ///< 1 to 10
+  std::size_t now = 0;              ///< the sentence that is said, or said next
+  int speed = 100;                  ///< per cent of the engine's normal
+  int loudness = 7;                 ///< 1 to 10
+  std::string voice;                ///< the engine's name of it; empty: its own choice
+  std::vector<std::string> voices;  ///< empty until another one is asked for
 };
 
 struct Settings {
