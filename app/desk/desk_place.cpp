@@ -31,11 +31,18 @@ bool write(const Database& database, const Place& place) {
       .run();
 }
 
-/// A copy that cannot be opened or is in use stays as it is: the next weekly one takes its place.
-void clearCopy(const std::filesystem::path& copy) {
-  const auto database = Database::open(copy, Database::Mode::Write);
-  if (!database || !database->run("PRAGMA secure_delete=ON")) return;
-  static_cast<void>(database->run("DELETE FROM place"));
+/// Does `change` to the weekly copies. One that cannot be opened or is in use stays as it is: the next weekly one takes
+/// its place.
+template <class Change>
+void inCopies(const std::filesystem::path& file, Change change) {
+  for (const auto& copy : copiesBeside(file, kWeeklyCopy)) {
+    const auto database = Database::open(copy, Database::Mode::Write);
+    if (database && database->run("PRAGMA secure_delete=ON")) change(*database);
+  }
+}
+
+bool removeSetting(const Database& database, std::string_view key) {
+  return database.prepare("DELETE FROM setting WHERE key=?1", key).run();
 }
 
 }  // namespace
@@ -75,7 +82,7 @@ Status Desk::clearPlaces() {
   if (const auto cleared = parts_->database().run("DELETE FROM place"); !cleared) return cleared;
   parts_->passing.clear();
   if (!parts_->opened.inMemory)
-    for (const auto& copy : copiesBeside(parts_->file, kWeeklyCopy)) clearCopy(copy);
+    inCopies(parts_->file, [](const Database& copy) { static_cast<void>(copy.run("DELETE FROM place")); });
   return done();
 }
 
@@ -109,6 +116,14 @@ Status Desk::setSetting(std::string_view key, std::string_view value) {
   if (const auto allowed = parts_->writable(true); !allowed) return allowed;
   return parts_->ran(
       parts_->database().prepare("INSERT OR REPLACE INTO setting (key, value) VALUES (?1, ?2)", key, value).run());
+}
+
+Status Desk::forgetSetting(std::string_view key) {
+  if (const auto allowed = parts_->writable(true); !allowed) return allowed;
+  if (const Status removed = parts_->ran(removeSetting(parts_->database(), key)); !removed) return removed;
+  if (!parts_->opened.inMemory)
+    inCopies(parts_->file, [key](const Database& copy) { static_cast<void>(removeSetting(copy, key)); });
+  return done();
 }
 
 }  // namespace myelin::desk

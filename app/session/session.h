@@ -1,4 +1,6 @@
 #pragma once
+#include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -24,6 +26,7 @@ struct Services {
   std::function<Result<picture::Pixels>(const std::string& bytes, int width, int height)> decode;
   /// Reaches the voice; called on a thread of its own.
   std::function<Result<std::unique_ptr<voice::Voice>>(voice::News)> voice;
+  std::function<void(const std::string& words)> clipboard = {};  ///< takes what was copied
 };
 
 /// What is open, searched and selected, and what a command does to it. No window, no drawing. All functions belong to
@@ -74,6 +77,14 @@ class Session {
   void on(const KeepHistory&);
   void on(const Undo&);
   void on(const Redo&);
+  void on(const HoldRows&);
+  void on(const ClearSearches&);
+  void on(const KeepSearches&);
+  void on(const ShowFinder&);
+  void on(const ShowFind&);
+  void on(const CloseFind&);
+  void on(const FindInPage&);
+  void on(const StepFound&);
   void on(const CloseNotice&);
   void on(const SetScale&);
   void on(const StepScale&);
@@ -83,6 +94,12 @@ class Session {
   void on(const Print&);
   void on(const SetDepth&);
   void on(const Explain&);
+  void on(const CloseMeaning&);
+  void on(const CopyWithSource&);
+  void on(const TogglePalette&);
+  void on(const StepArticle&);
+  void on(const ShowOpenArticle&);
+  void on(const CloseArticle&);
   void on(const ReadTo&);
   void on(const Listen&);
   void on(const StepSentence&);
@@ -114,11 +131,19 @@ class Session {
   void goTo(const document::Position& place);
   std::optional<document::Position> placeOfAnchor(const std::string& anchor) const;
   void ask(std::size_t most, bool typing, bool exactly);
+  void showRows(std::function<void()> rows);
+  void rememberSearch(const std::string& words);
+  void readSearches();
+  void findWords();
+  void goToFound();
   void tell(Notice::Kind kind, std::string sentence, bool undo = false);
   void announce(std::string sentence);
   void refreshDesk();
   void refreshPlaces();
   void findMarks();
+  void noteOpen();
+  void keepOpen();
+  void restoreOpen();
   std::optional<desk::Bookmark> bookmarkOf(const Selection& selection) const;
   bool keepSelection(bool ask);
   void rewrite(Edit edit);
@@ -151,11 +176,16 @@ class Session {
   std::vector<Edit> done_, undone_;  ///< the newest last
   bool lastTyping_ = false;
   bool lastExactly_ = false;
+  std::function<void()> heldRows_;  ///< the answer that waits while Searching::held
+  /// The newest question, for the searching thread: what belongs to an older one need not be counted.
+  std::shared_ptr<std::atomic<std::uint64_t>> newestQuestion_ = std::make_shared<std::atomic<std::uint64_t>>(0);
+  document::Position findFrom_;                                 ///< places found at or behind it come first
   std::shared_ptr<search::Searcher> searcher_;                  ///< used on worker_ only
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< letters that arrive too late do nothing
   std::unique_ptr<Worker> worker_;                              ///< searching
   std::unique_ptr<Worker> slow_;                                ///< opening, printing
   std::unique_ptr<Worker> painting_;                            ///< figures; empty until the first
+  std::unique_ptr<Worker> finder_;                              ///< find in page; empty until the first
   struct Speaking;
   std::shared_ptr<Speaking> speaking_;      ///< used on speakingThread_ only
   std::uint64_t sentenceNumber_ = 0;        ///< of the sentence whose news count

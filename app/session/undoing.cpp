@@ -130,6 +130,8 @@ void Session::on(const ClearHistory&) {
   }
   done_.push_back({.undone = _("The history is back."), .again = _("The history is cleared."), .places = places});
   undone_.clear();
+  state_.openPages.clear();
+  keepOpen();
   tell(Notice::Kind::Done, _("The history is cleared."), true);
   refreshDesk();
 }
@@ -140,6 +142,7 @@ void Session::on(const KeepHistory& wanted) {
   else
     announce(wanted.keep ? _("What you read is kept from now on.") : _("What you read is not kept from now on."));
   refreshPlaces();
+  keepOpen();
 }
 
 }  // namespace myelin::session
