@@ -31,11 +31,16 @@ bool write(const Database& database, const Place& place) {
       .run();
 }
 
+/// Of one article, or of all without one.
+bool forget(const Database& database, std::string_view slug) {
+  return database.prepare("DELETE FROM place WHERE ?1='' OR slug=?1", slug).run();
+}
+
 /// A copy that cannot be opened or is in use stays as it is: the next weekly one takes its place.
-void clearCopy(const std::filesystem::path& copy) {
+void forgetInCopy(const std::filesystem::path& copy, std::string_view slug) {
   const auto database = Database::open(copy, Database::Mode::Write);
   if (!database || !database->run("PRAGMA secure_delete=ON")) return;
-  static_cast<void>(database->run("DELETE FROM place"));
+  static_cast<void>(forget(*database, slug));
 }
 
 }  // namespace
@@ -63,6 +68,7 @@ Status Desk::setPlace(const Place& place) {
   Place now = place;
   if (now.visited.empty()) now.visited = parts_->now();
   if (!keepsPlaces()) {
+    now.passing = true;
     parts_->passing[now.slug] = std::move(now);
     return done();
   }
@@ -72,10 +78,20 @@ Status Desk::setPlace(const Place& place) {
 
 Status Desk::clearPlaces() {
   if (const auto allowed = parts_->writable(true); !allowed) return allowed;
-  if (const auto cleared = parts_->database().run("DELETE FROM place"); !cleared) return cleared;
+  if (!forget(parts_->database(), "")) return parts_->database().error();
   parts_->passing.clear();
   if (!parts_->opened.inMemory)
-    for (const auto& copy : copiesBeside(parts_->file, kWeeklyCopy)) clearCopy(copy);
+    for (const auto& copy : copiesBeside(parts_->file, kWeeklyCopy)) forgetInCopy(copy, "");
+  return done();
+}
+
+Status Desk::forgetPlace(std::string_view slug) {
+  if (slug.empty()) return done();
+  if (const auto passing = parts_->passing.find(slug); passing != parts_->passing.end()) parts_->passing.erase(passing);
+  if (const auto allowed = parts_->writable(true); !allowed) return allowed;
+  if (!forget(parts_->database(), slug)) return parts_->database().error();
+  if (!parts_->opened.inMemory)
+    for (const auto& copy : copiesBeside(parts_->file, kWeeklyCopy)) forgetInCopy(copy, slug);
   return done();
 }
 
@@ -84,7 +100,9 @@ Status Desk::restorePlaces(const std::vector<Place>& places) {
   Transaction transaction(parts_->database());
   if (!transaction.begun()) return transaction.begun();
   for (const Place& place : places)
-    if (!write(parts_->database(), place)) return parts_->database().error();
+    if (!place.passing && !write(parts_->database(), place)) return parts_->database().error();
+  for (const Place& place : places)
+    if (place.passing) parts_->passing[place.slug] = place;
   return transaction.commit();
 }
 

@@ -43,6 +43,11 @@ std::string groupName(bool ask, const std::string& group) {
   return group.empty() ? _("No group") : group;
 }
 
+std::string historyLine(const session::State& state) {
+  return state.keepsHistory ? _("Myelin remembers where you stopped in each article.")
+                            : _("Where you stopped is forgotten when Myelin closes.");
+}
+
 float drawGroups(Ui& ui, const session::State& state, const Rect& column, float y, std::string& only) {
   if (state.bookmarks.empty()) return y;
   y = heading(ui, "groups", _("Groups"), column, y);
@@ -76,19 +81,16 @@ float drawKeep(Ui& ui, const session::State& state, const Rect& column, float y,
   const std::string nothing = state.bookmarks.empty() ? _("Nothing is kept yet.") : "";
   y = plainButton(ui, "save copy", {.words = _("Save a copy"), .icon = "save", .disabled = nothing}, column, y, asked,
                   session::SaveCopy{});
-  y += ui.gap(14);
+  Size used;
+  if (widgets::link(ui, "copies", {column.x, y}, _("More kinds, and bringing one in"), column.w, &used))
+    asked.push_back(session::ShowCopies{});
+  y += used.h + ui.gap(14);
   y = heading(ui, "history", _("What I read"), column, y);
-  y += widgets::words(ui, "history what", {column.x, y},
-                      state.keepsHistory ? _("Myelin remembers where you stopped in each article.")
-                                         : _("Where you stopped is forgotten when Myelin closes."),
-                      {.type = Type::Small, .width = column.w}, Role::Ink2);
-  y += ui.gap(10);
-  const ButtonSpec keeps{.words = state.keepsHistory ? _("Do not keep it") : _("Keep it again"),
-                         .icon = state.keepsHistory ? "close" : "check"};
-  y = plainButton(ui, "keep history", keeps, column, y, asked, session::KeepHistory{!state.keepsHistory});
-  const std::string none = state.lastPlaces.empty() ? _("There is none.") : "";
-  return plainButton(ui, "clear history", {.words = _("Clear it"), .icon = "remove", .disabled = none}, column, y,
-                     asked, session::ClearHistory{});
+  y += widgets::words(ui, "history what", {column.x, y}, historyLine(state), {.type = Type::Small, .width = column.w},
+                      Role::Ink2);
+  if (widgets::link(ui, "read lately", {column.x, y}, _("What I read lately"), column.w, &used))
+    asked.push_back(session::ShowReadLately{});
+  return y + used.h + ui.gap(10);
 }
 
 }  // namespace myelin::panels

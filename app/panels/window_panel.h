@@ -4,12 +4,14 @@
 #include "app/panels/bar_panel.h"
 #include "app/panels/bookmark_panel.h"
 #include "app/panels/composer_panel.h"
+#include "app/panels/copy_panel.h"
 #include "app/panels/home_panel.h"
 #include "app/panels/key_panel.h"
 #include "app/panels/letter_panel.h"
 #include "app/panels/nav_panel.h"
 #include "app/panels/notice_panel.h"
 #include "app/panels/player_panel.h"
+#include "app/panels/read_lately_panel.h"
 #include "app/panels/scan_panel.h"
 #include "app/panels/search_panel.h"
 #include "app/panels/shelf_panel.h"
@@ -39,6 +41,8 @@ class WindowPanel {
   ArticlePanel article_;
   SearchPanel search_;
   BookmarkPanel bookmarks_;
+  CopyPanel copies_;
+  ReadLatelyPanel readLately_;
   ComposerPanel composer_;
   NoticePanel notice_;
   PlayerPanel player_;

@@ -120,6 +120,8 @@ void Session::arrive() {
   state_.canGoForward = history_.canGoForward();
   state_.menu = false;
   if (state_.visit.screen == Screen::Article) read(state_.visit.subject);
+  if (state_.visit.screen == Screen::ReadLately) refreshPlaces();
+  if (state_.visit.screen == Screen::Copies) refreshCopies();
   if (state_.visit.screen == Screen::Search && state_.searching.words != state_.visit.subject) {
     state_.searching.words = state_.visit.subject;
     state_.searching.shelf.clear();
