@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <string_view>
 
 #include "index/base/utf8.h"
 #include "index/base/words.h"
@@ -65,6 +66,26 @@ class Page {
   document::Document document_;
 };
 
+constexpr std::size_t kWholeContext = 31;  // bytes: a shorter one reaches the edge of its paragraph
+
+bool endsSentence(char c) {
+  return c == '.' || c == '?' || c == '!';
+}
+
+/// From the beginning of the sentence, or nothing when that is further away than the bookmark knows.
+std::string_view sentenceBefore(std::string_view prefix) {
+  for (std::size_t i = prefix.size(); i-- > 1;)
+    if (prefix[i] == ' ' && endsSentence(prefix[i - 1])) return prefix.substr(i + 1);
+  return prefix.size() <= kWholeContext ? prefix : std::string_view{};
+}
+
+/// To the end of the sentence, likewise.
+std::string_view sentenceAfter(std::string_view suffix) {
+  for (std::size_t i = 0; i < suffix.size(); ++i)
+    if (endsSentence(suffix[i]) && (i + 1 == suffix.size() || suffix[i + 1] == ' ')) return suffix.substr(0, i + 1);
+  return suffix.size() <= kWholeContext ? suffix : std::string_view{};
+}
+
 constexpr int kMostLines = 8, kFewLines = 2;
 constexpr int kMostOnOnePage = 12;
 
@@ -79,7 +100,8 @@ std::string nameOf(const Bookmark& bookmark) {
 /// What was kept, where it stands, and the reader's words.
 void addBookmark(Page& page, const Bookmark& bookmark, int item) {
   const bool whole = bookmark.passage.exact.empty();
-  Text words = whole ? marked(SpanKind::Strong, nameOf(bookmark)) : plain(fill(_("“{1}”"), {bookmark.passage.exact}));
+  Text words =
+      whole ? marked(SpanKind::Strong, nameOf(bookmark)) : plain(fill(_("“{1}”"), {sentenceOf(bookmark).text}));
   if (!whole) {
     append(words, plain("\n"));
     append(words, marked(SpanKind::Emphasis, placeOf(bookmark)));
@@ -105,6 +127,15 @@ void addGroup(Page& page, const std::string& heading, const std::vector<Bookmark
 }
 
 }  // namespace
+
+Sentence sentenceOf(const Bookmark& bookmark) {
+  const Passage& passage = bookmark.passage;
+  if (passage.exact.empty()) return {nameOf(bookmark), 0, 0};
+  const std::string_view before = sentenceBefore(passage.prefix);
+  Sentence words{std::string(before) + passage.exact, before.size(), before.size() + passage.exact.size()};
+  words.text += sentenceAfter(passage.suffix);
+  return words;
+}
 
 std::string placeOf(const Bookmark& bookmark) {
   if (bookmark.passage.heading.empty()) return nameOf(bookmark);

@@ -8,6 +8,13 @@
 /// Bookmarks as words to be printed. Policy on plain values; what the desk holds is cleaned for paper.
 namespace myelin::desk {
 
+/// What was kept, at bytes [begin, end), within the rest of its sentence as far as the bookmark holds it; or the title.
+struct Sentence {
+  std::string text;
+  std::size_t begin = 0, end = 0;
+};
+Sentence sentenceOf(const Bookmark& bookmark);
+
 /// "Tizanidine, in Side effects"
 std::string placeOf(const Bookmark& bookmark);
 

@@ -18,6 +18,9 @@ std::string historyLine(const session::State& state);
 
 /// Choosing one sets `only`; all: empty. Each returns where it ends.
 float drawGroups(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, std::string& only);
+/// The same where there is no room for a list: as buttons beside each other.
+float drawGroupButtons(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y,
+                       std::string& only);
 float drawKeep(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
 }  // namespace myelin::panels

@@ -52,7 +52,8 @@ float BookmarkPanel::drawColours(Ui& ui, const desk::Bookmark& bookmark, const R
 float BookmarkPanel::drawFields(Ui& ui, const desk::Bookmark& bookmark, const Rect& column, float y, Asked& asked) {
   const float h = ui.target() + ui.gap(4);
   const auto field = [&](widgets::TextField& to, const char* key, const std::string& label, const std::string& hint) {
-    y += widgets::words(ui, key, {column.x, y}, label, {.type = Type::UiStrong, .width = column.w}, Role::Ink);
+    y += widgets::words(ui, std::string("name of ") + key, {column.x, y}, label,
+                        {.type = Type::UiStrong, .width = column.w}, Role::Ink);
     y += ui.gap(4);
     const auto happened =
         to.draw(ui, std::string("edit ") + key, {column.x, y, column.w, h}, {.name = label, .hint = hint});
@@ -113,7 +114,7 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
   const float pad = ui.gap(14);
   const float line = ui.measure("x", {.type = Type::Body}).h;
   const float words =
-      ui.measure(shownWords(bookmark).text, {.type = Type::Body, .width = width, .lines = kMostPassageLines}).h +
+      ui.measure(desk::sentenceOf(bookmark).text, {.type = Type::Body, .width = width, .lines = kMostPassageLines}).h +
       ui.measure(whereOf(state, bookmark), {.type = Type::Small, .width = width}).h;
   const Rect rect{left, y + pad / 2, width, words + pad / 2};
   const Ui::Touch touch = ui.touch(access::Role::Link, "open", name, rect);
@@ -122,7 +123,7 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
   if (touch.focused) ui.focusRing(rect.inset(ui.gap(2)), ui.gap(12));
   if (touch.pressed) asked.push_back(session::OpenBookmark{bookmark.id});
   const float moreY = below ? y : rect.y + pad / 2 + (line - moreSize.h) / 2;
-  const float moreX = below ? left : column.right() - moreSize.w;
+  const float moreX = below ? left : column.right() - moreSize.w + ui.gap(10);  // its words end with the column
   if (widgets::button(ui, "more", {moreX, moreY, moreSize.w, moreSize.h}, more)) unfold(bookmark);
   if (below) y += moreSize.h;
   y += pad;
@@ -259,7 +260,7 @@ void BookmarkPanel::draw(Ui& ui, const session::State& state, const Rect& sheet,
   widgets::ScrollArea area(ui, "bookmarks", _("Bookmarks"), sheet, scroll_, true);
   const Rect column = columnOn(ui, sheet);
   float y = drawHead(ui, state, column, area.top() + ui.gap(28), asked);
-  if (!hasRail && state.bookmarkGroups.size() > 1) y = drawGroups(ui, state, column, y + ui.gap(24), only_);
+  if (!hasRail && state.bookmarkGroups.size() > 1) y = drawGroupButtons(ui, state, column, y + ui.gap(14), only_);
   y = drawList(ui, state, column, area.view(), y, asked);
   if (!hasRail) y = drawKeep(ui, state, column, y + ui.gap(36), asked);
   area.contentEndsAt(y + ui.gap(24));

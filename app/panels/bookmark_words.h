@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "app/desk/bookmark_page.h"
 #include "app/session/state.h"
 #include "app/widgets/control.h"
 
@@ -11,13 +12,6 @@ namespace myelin::panels {
 std::string nameOf(const desk::Bookmark& bookmark);
 /// "Tizanidine, in Side effects", or the shelf of an article that was kept as a whole.
 std::string whereOf(const session::State& state, const desk::Bookmark& bookmark);
-
-/// What was kept, at bytes [begin, end), within the rest of its sentence as far as the bookmark holds it; or the title.
-struct ShownWords {
-  std::string text;
-  std::size_t begin = 0, end = 0;
-};
-ShownWords shownWords(const desk::Bookmark& bookmark);
 
 inline constexpr int kMostPassageLines = 4;
 

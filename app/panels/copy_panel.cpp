@@ -152,6 +152,12 @@ float CopyPanel::drawBring(Ui& ui, const session::State& state, const Rect& colu
     ui.close();
     y += ui.gap(12);
   }
+  if (copying.found) {
+    const float top = y;
+    y = drawFound(ui, *copying.found, column, y, asked) + ui.gap(24);
+    if (found_ != copying.found->file) ui.reveal({column.x, top, column.w, y - top});
+  }
+  found_ = copying.found ? copying.found->file : "";
   bool entered = false;
   y = drawField(ui, bring_, _("File to bring in"), column, y, entered);
   ButtonFlow flow(ui, column, y);
@@ -163,7 +169,7 @@ float CopyPanel::drawBring(Ui& ui, const session::State& state, const Rect& colu
   if (!copying.trouble.empty())
     y += ui.gap(12) + widgets::words(ui, "trouble", {column.x, y + ui.gap(12)}, copying.trouble,
                                      {.type = Type::Ui, .weight = 400, .width = column.w}, Role::Ink);
-  return copying.found ? drawFound(ui, *copying.found, column, y, asked) : y;
+  return y;
 }
 
 void CopyPanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Asked& asked) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <string>
 
 #include "app/panels/asked.h"
@@ -23,7 +24,8 @@ class CopyPanel {
   widgets::ScrollPosition scroll_;
   widgets::TextField save_, bring_;
   int form_ = 0;
-  std::string suggested_;  ///< what the field was filled with
+  std::filesystem::path found_;  ///< what was looked into when it was drawn last
+  std::string suggested_;        ///< what the field was filled with
 };
 
 }  // namespace myelin::panels

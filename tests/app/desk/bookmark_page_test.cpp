@@ -27,10 +27,22 @@ TEST(BookmarkPage, QuestionsHaveNumbersPlacesNotesAndLines) {
   const document::Document page = questionPage({first, passage("Not asked", false), article}, 3);
   EXPECT_EQ(document::plainText(page),
             "Questions for my team\n\nFor ____ Date ____\n\n"
-            "1. “It can lower blood pressure.”\nTizanidine, in Side effects\n\nMy note: I felt "
-            "faint.\n\n____\n\n____\n\n____\n\n"
-            "2. Drinking water\n\n____\n\n____\n\n____");
+            "1. “It can lower blood pressure.”\n   Tizanidine, in Side effects\n\n   My note: I felt faint.\n\n"
+            "   ____\n\n   ____\n\n   ____\n2. Drinking water\n\n   ____\n\n   ____\n\n   ____");
   EXPECT_EQ(linesIn(page), 2 + 6);
+}
+
+TEST(BookmarkPage, WordsStandInTheirSentenceAsFarAsItIsKnown) {
+  const auto shown = [](const char* prefix, const char* exact, const char* suffix) {
+    const Sentence words = sentenceOf({.passage = {.slug = "a", .exact = exact, .prefix = prefix, .suffix = suffix}});
+    EXPECT_EQ(words.text.substr(words.begin, words.end - words.begin), exact);
+    return words.text;
+  };
+  EXPECT_EQ(shown("Some stiffness can ", "help you walk", "."), "Some stiffness can help you walk.");
+  EXPECT_EQ(shown("before. It ", "may", " help. Or not."), "It may help.");
+  EXPECT_EQ(shown("a piece of a sentence too long to", "b", "and so on and so on and so on and"), "b");
+  EXPECT_EQ(shown("", "b", ""), "b");
+  EXPECT_EQ(sentenceOf({.passage = {.slug = "a"}, .title = "About a"}).text, "About a");
 }
 
 TEST(BookmarkPage, LessAndLessRoomIsOffered) {

@@ -22,7 +22,7 @@ OwnPage page(int count, bool form) {
   return {.title = "Questions",
           .origin = "From my bookmarks",
           .form = form,
-          .bodies = {questions(count, 8), questions(count, 4), questions(count, 1)}};
+          .bodies = {questions(count, 6), questions(count, 3), questions(count, 1)}};
 }
 
 test::PdfReading read(const OwnPage& own, double sizePt = 14) {
@@ -45,10 +45,10 @@ TEST(OwnPage, FirstBodyThatNeedsOnePageIsPrinted) {
   for (const bool form : {true, false}) {
     const auto few = read(page(2, form));
     EXPECT_EQ(few.pages, 1);
-    EXPECT_EQ(few.count("Form"), 16);
-    const auto some = read(page(5, form));
+    EXPECT_EQ(few.count("Form"), 12);
+    const auto some = read(page(4, form));
     EXPECT_EQ(some.pages, 1);
-    EXPECT_EQ(some.count("Form"), 20);
+    EXPECT_EQ(some.count("Form"), 12);
     const auto many = read(page(60, form));
     EXPECT_GT(many.pages, 1);
     EXPECT_EQ(many.count("Form"), 60) << "the last one, when none fits";

@@ -93,7 +93,7 @@ TEST_F(Bookmarks, OnlyTheChosenGroupGoesToPaper) {
 
 TEST_F(Bookmarks, CopyIsSavedAndSeenBeforeItIsBroughtIn) {
   std::filesystem::create_directories(scratch_.path("prints"));
-  enter("More kinds, and bringing one in");
+  enter("More, and bring one in");
   ASSERT_EQ(state().visit.screen, session::Screen::Copies);
   enter("For other programs");
   enter("Save the copy");
@@ -130,7 +130,7 @@ TEST_F(Bookmarks, NarrowWindowLosesNothing) {
   night.group = "Nights";
   apply(session::ChangeBookmark{night});
   resize({640, 480}, 2);
-  for (const char* name : {"Nights, 1", "Save a copy", "More kinds, and bringing one in", "What I read lately"})
+  for (const char* name : {"Nights, 1", "Save a copy", "More, and bring one in", "What I read lately"})
     EXPECT_NE(frames_.find(name), nullptr) << name;
 }
 
