@@ -45,6 +45,11 @@ bool removeSetting(const Database& database, std::string_view key) {
   return database.prepare("DELETE FROM setting WHERE key=?1", key).run();
 }
 
+/// Of one article, or of all without one.
+bool forget(const Database& database, std::string_view slug) {
+  return database.prepare("DELETE FROM place WHERE ?1='' OR slug=?1", slug).run();
+}
+
 }  // namespace
 
 std::optional<Place> Desk::place(std::string_view slug) const {
@@ -70,6 +75,7 @@ Status Desk::setPlace(const Place& place) {
   Place now = place;
   if (now.visited.empty()) now.visited = parts_->now();
   if (!keepsPlaces()) {
+    now.passing = true;
     parts_->passing[now.slug] = std::move(now);
     return done();
   }
@@ -79,10 +85,20 @@ Status Desk::setPlace(const Place& place) {
 
 Status Desk::clearPlaces() {
   if (const auto allowed = parts_->writable(true); !allowed) return allowed;
-  if (const auto cleared = parts_->database().run("DELETE FROM place"); !cleared) return cleared;
+  if (!forget(parts_->database(), "")) return parts_->database().error();
   parts_->passing.clear();
   if (!parts_->opened.inMemory)
-    inCopies(parts_->file, [](const Database& copy) { static_cast<void>(copy.run("DELETE FROM place")); });
+    inCopies(parts_->file, [](const Database& copy) { static_cast<void>(forget(copy, "")); });
+  return done();
+}
+
+Status Desk::forgetPlace(std::string_view slug) {
+  if (slug.empty()) return done();
+  if (const auto passing = parts_->passing.find(slug); passing != parts_->passing.end()) parts_->passing.erase(passing);
+  if (const auto allowed = parts_->writable(true); !allowed) return allowed;
+  if (!forget(parts_->database(), slug)) return parts_->database().error();
+  if (!parts_->opened.inMemory)
+    inCopies(parts_->file, [slug](const Database& copy) { static_cast<void>(forget(copy, slug)); });
   return done();
 }
 
@@ -91,7 +107,9 @@ Status Desk::restorePlaces(const std::vector<Place>& places) {
   Transaction transaction(parts_->database());
   if (!transaction.begun()) return transaction.begun();
   for (const Place& place : places)
-    if (!write(parts_->database(), place)) return parts_->database().error();
+    if (!place.passing && !write(parts_->database(), place)) return parts_->database().error();
+  for (const Place& place : places)
+    if (place.passing) parts_->passing[place.slug] = place;
   return transaction.commit();
 }
 

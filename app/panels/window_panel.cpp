@@ -64,8 +64,12 @@ void WindowPanel::drawPage(Ui& ui, const session::State& state, const Arrangemen
     finder_.draw(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::Composer)
     composer_.draw(ui, state, places, sheet, asked);
+  else if (state.visit.screen == Screen::Copies)
+    copies_.draw(ui, state, sheet, asked);
+  else if (state.visit.screen == Screen::ReadLately)
+    readLately_.draw(ui, state, sheet, asked);
   else
-    bookmarks_.draw(ui, state, sheet, asked);
+    bookmarks_.draw(ui, state, sheet, places.hasRail(), asked);
   ui.close();
 }
 
@@ -120,7 +124,8 @@ void WindowPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail
     search_.drawRail(ui, state, rail, asked);
   else if (state.visit.screen == Screen::Composer)
     composer_.drawRail(ui, state, rail, asked);
-  else if (state.visit.screen == Screen::Bookmarks)
+  else if (state.visit.screen == Screen::Bookmarks || state.visit.screen == Screen::Copies ||
+           state.visit.screen == Screen::ReadLately)
     bookmarks_.drawRail(ui, state, rail, asked);
   ui.close();
 }
@@ -130,6 +135,8 @@ void WindowPanel::sayPage(Ui& ui, const session::State& state) {
   std::string page;
   if (state.visit.screen == Screen::Home) page = _("Home");
   if (state.visit.screen == Screen::Bookmarks) page = _("Bookmarks");
+  if (state.visit.screen == Screen::Copies) page = _("Copies of my bookmarks");
+  if (state.visit.screen == Screen::ReadLately) page = _("What I read lately");
   if (state.visit.screen == Screen::Composer) page = _("Handout");
   if (state.visit.screen == Screen::Finder) page = finderPage(state);
   if (state.visit.screen == Screen::Keys) page = _("Keys and switches");

@@ -6,6 +6,7 @@
 #include "app/panels/composer_panel.h"
 #include "app/panels/find_panel.h"
 #include "app/panels/finder_panel.h"
+#include "app/panels/copy_panel.h"
 #include "app/panels/home_panel.h"
 #include "app/panels/key_panel.h"
 #include "app/panels/letter_panel.h"
@@ -15,6 +16,7 @@
 #include "app/panels/open_panel.h"
 #include "app/panels/palette_panel.h"
 #include "app/panels/player_panel.h"
+#include "app/panels/read_lately_panel.h"
 #include "app/panels/scan_panel.h"
 #include "app/panels/search_panel.h"
 #include "app/panels/selection_panel.h"
@@ -47,6 +49,8 @@ class WindowPanel {
   ArticlePanel article_;
   SearchPanel search_;
   BookmarkPanel bookmarks_;
+  CopyPanel copies_;
+  ReadLatelyPanel readLately_;
   ComposerPanel composer_;
   NoticePanel notice_;
   PlayerPanel player_;

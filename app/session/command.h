@@ -114,8 +114,34 @@ enum class BookmarkOrder { ByHand, Newest, Title };
 struct SortBookmarks {
   BookmarkOrder order = BookmarkOrder::ByHand;
 };
-/// Saves all bookmarks as one readable file beside the printed handouts.
-struct SaveCopy {};
+/// Bookmarks on paper: the questions with lines for the answers, or these as a list.
+struct PrintBookmarks {
+  bool questions = false;
+  std::vector<std::int64_t> ids{};  ///< in the order of printing; without questions only
+};
+/// Adds the articles of these to the handout, each once, and shows the composer.
+struct AddBookmarks {
+  std::vector<std::int64_t> ids;
+};
+/// The page on which copies of the bookmarks are saved and brought in.
+struct ShowCopies {};
+/// Saves all bookmarks as one file, by its ending (see desk/copy_file.h); without a name as a readable one beside the
+/// printed handouts.
+struct SaveCopy {
+  std::string file{};  ///< in that folder when it has none of its own
+};
+/// Reads a copy and tells what bringing it in would do.
+struct LookIntoCopy {
+  std::string file;
+};
+/// Brings in the copy that was looked into, or leaves it.
+struct BringCopyIn {};
+struct LeaveCopy {};
+/// The page of what was read, the newest first.
+struct ShowReadLately {};
+struct ForgetPlace {
+  std::string slug;
+};
 struct ClearHistory {};
 struct KeepHistory {
   bool keep = true;
@@ -262,6 +288,7 @@ using Command =
                  ChangeItem, SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark,
                  FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning, CopyWithSource,
                  TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
-                 ShowFinder, ShowFind, CloseFind, FindInPage, StepFound>;
+                 ShowFinder, ShowFind, CloseFind, FindInPage, StepFound, PrintBookmarks, AddBookmarks, ShowCopies,
+                 LookIntoCopy, BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace>;
 
 }  // namespace myelin::session

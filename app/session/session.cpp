@@ -140,6 +140,8 @@ void Session::arrive() {
   state_.menu = state_.palette = false;
   if (state_.visit.screen == Screen::Article) read(state_.visit.subject);
   if (state_.visit.screen == Screen::Article && state_.reading.article) noteOpen();
+  if (state_.visit.screen == Screen::ReadLately) refreshPlaces();
+  if (state_.visit.screen == Screen::Copies) refreshCopies();
   if (state_.visit.screen == Screen::Search && state_.searching.words != state_.visit.subject) {
     state_.searching.words = state_.visit.subject;
     state_.searching.shelf.clear();

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "app/desk/copy_file.h"
 #include "app/session/command.h"
 #include "app/session/edit.h"
 #include "app/session/state.h"
@@ -72,7 +73,15 @@ class Session {
   void on(const MoveBookmark&);
   void on(const FindBookmarks&);
   void on(const SortBookmarks&);
+  void on(const PrintBookmarks&);
+  void on(const AddBookmarks&);
+  void on(const ShowCopies&);
   void on(const SaveCopy&);
+  void on(const LookIntoCopy&);
+  void on(const BringCopyIn&);
+  void on(const LeaveCopy&);
+  void on(const ShowReadLately&);
+  void on(const ForgetPlace&);
   void on(const ClearHistory&);
   void on(const KeepHistory&);
   void on(const Undo&);
@@ -147,7 +156,13 @@ class Session {
   std::optional<desk::Bookmark> bookmarkOf(const Selection& selection) const;
   bool keepSelection(bool ask);
   void rewrite(Edit edit);
+  void remember(Edit edit);
+  Status carryOut(const Edit& edit, bool undo);
   void turn(std::vector<Edit>& from, std::vector<Edit>& to);
+  void refreshCopies();
+  void takeCopy(const std::filesystem::path& file, Result<desk::Copy> copy);
+  std::filesystem::path copyFile(const std::string& typed) const;
+  bool putIntoHandout(const std::string& slug);
   void readSettings();
   void readUse();
   void keepKeys();
@@ -160,6 +175,9 @@ class Session {
   void layOut(int item);
   bool putBackItem();
   void print(handout::Order order, const std::string& title, bool toPrinter);
+  /// Saves a PDF where it replaces nothing; returns its pages.
+  using WritePages = std::function<Result<int>(const std::filesystem::path& to)>;
+  void print(WritePages write, const std::string& title, bool toPrinter);
   void readVoiceSettings();
   void stepVoice(int steps);
   void speak();

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -7,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/desk/copy_file.h"
 #include "app/desk/desk.h"
 #include "app/look/look.h"
 #include "app/picture/picture.h"
@@ -122,6 +124,22 @@ struct BookmarkGroup {
   std::size_t count = 0;
 };
 
+/// A copy of bookmarks that was looked into and not brought in yet.
+struct FoundCopy {
+  std::filesystem::path file;
+  desk::Copy copy;
+  desk::Merged would;  ///< what bringing it in does
+};
+
+/// Copies of the bookmarks as files.
+struct Copying {
+  std::string suggested;                    ///< a readable file that is not there yet
+  std::vector<std::filesystem::path> near;  ///< copies beside it, the newest first
+  bool looking = false;
+  std::string trouble;  ///< why the last one could not be looked into
+  std::optional<FoundCopy> found;
+};
+
 struct State {
   std::shared_ptr<const library::Library> library;  ///< empty while opening
   std::string libraryTrouble;                       ///< why there is none
@@ -136,8 +154,9 @@ struct State {
   Listening listening;
   Composing composing;
   std::vector<desk::Bookmark> bookmarks;
-  std::set<std::int64_t> lostBookmarks;  ///< whose words were not found when they were opened
-  std::string bookmarkWords;             ///< searched for among them
+  std::set<std::int64_t> lostBookmarks;    ///< whose words were not found when they were opened
+  std::vector<std::string> bookmarkTexts;  ///< of each bookmark, what is searched: its texts in small letters
+  std::string bookmarkWords;               ///< searched for among them
   BookmarkOrder bookmarkOrder = BookmarkOrder::ByHand;
   std::vector<std::size_t> shownBookmarks;    ///< indexes of those that are found, in the order in which they are shown
   std::vector<BookmarkGroup> bookmarkGroups;  ///< of the shown ones, in their order
@@ -145,6 +164,8 @@ struct State {
   bool canUndo = false, canRedo = false;
   std::vector<desk::Place> lastPlaces;
   std::vector<OpenPage> openPages;  ///< in the order in which they were opened
+  std::vector<desk::Place> readLately;  ///< of Screen::ReadLately, the newest first
+  Copying copying;
   Settings settings;
   bool textSettings = false;
   bool menu = false;
