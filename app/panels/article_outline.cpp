@@ -94,7 +94,6 @@ void ArticlePanel::drawRail(Ui& ui, const session::State& state, const Rect& rai
   const widgets::ButtonSpec find{.words = _("Find in page"),
                                  .icon = "search",
                                  .kind = widgets::ButtonKind::Quiet,
-                                 .chosen = state.finding.open,
                                  .keys = std::string(state.settings.keys.firstKey("find"))};
   const Size findSize = widgets::buttonSize(ui, find);
   y += ui.gap(8);

@@ -53,7 +53,10 @@ float drawRecent(Ui& ui, const session::State& state, const Rect& column, float 
 }  // namespace
 
 float drawSearchStart(Ui& ui, const session::State& state, const Rect& column, float y, BarPanel& bar, Asked& asked) {
-  const std::string hint = _("Type two letters or more. Everyday words are fine.");
+  const bool opening = !state.library && state.toIndex > 0;
+  const std::string hint = opening ? fill(_("Reading the library: {1} of {2} articles"),
+                                          {std::to_string(state.indexed), std::to_string(state.toIndex)})
+                                   : _("Type two letters or more. Everyday words are fine.");
   y += widgets::words(ui, "hint", {column.x, y}, hint, {.type = Type::Lead, .width = column.w}, Role::Ink2);
   y += ui.gap(16);
   if (const std::string link = finderLink(state); !link.empty()) {

@@ -54,14 +54,8 @@ void Session::on(const Search& wanted) {
   state_.searching.words = wanted.words;
   state_.searching.shelf.clear();
   const bool empty = wanted.words.size() < kLeastLetters;
-  if (empty && wanted.typing) {
-    state_.searching.answer = {};
-    state_.searching.snippets.clear();
-    state_.searching.shelfCounts.clear();
-    state_.searching.finishes.clear();
-    ++state_.searching.generation;
-    return;
-  }
+  if (empty) forgetAnswer();
+  if (empty && wanted.typing) return;
   leave();
   const bool searchingAlready = history_.now().screen == Screen::Search;
   Visit visit{.screen = Screen::Search, .subject = wanted.words, .words = {}, .place = {}};
@@ -70,7 +64,16 @@ void Session::on(const Search& wanted) {
   else
     history_.visit(std::move(visit));
   arrive();
-  ask(kFirstRows, wanted.typing, wanted.exactly);
+  if (!wanted.words.empty()) ask(kFirstRows, wanted.typing, wanted.exactly);
+}
+
+void Session::forgetAnswer() {
+  Searching& searching = state_.searching;
+  searching.answer = {};
+  searching.snippets.clear();
+  searching.shelfCounts.clear();
+  searching.finishes.clear();
+  searching.answered = searching.counted = ++searching.generation;
 }
 
 void Session::on(const MoreHits&) {

@@ -140,6 +140,7 @@ class Session {
   void goTo(const document::Position& place);
   std::optional<document::Position> placeOfAnchor(const std::string& anchor) const;
   void ask(std::size_t most, bool typing, bool exactly);
+  void forgetAnswer();
   void showRows(std::function<void()> rows);
   void rememberSearch(const std::string& words);
   void readSearches();
