@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "app/desk/bookmark_page.h"
+#include "app/session/bookmark_list.h"
 #include "app/session/state.h"
 #include "app/widgets/control.h"
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/desk/bookmark_page.h"
 #include "app/session/state.h"
 
 /// How the bookmarks stand on their page. Policy on plain values.
