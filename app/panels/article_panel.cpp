@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/panels/shelf_panel.h"
 #include "index/base/words.h"
@@ -34,6 +35,17 @@ std::string reviewLine(const session::Reading& reading) {
   std::string line;
   for (const std::string& part : parts) line += (line.empty() ? "" : "  ·  ") + part;
   return line;
+}
+
+/// Where a source is named first.
+std::optional<document::Position> placeOfCitation(const document::Document& document, const std::string& key) {
+  for (std::size_t b = 0; b < document.blocks.size(); ++b)
+    for (int cell = 0; cell < document::textCount(document.blocks[b]); ++cell)
+      for (const document::Span& span : document::textAt(document, static_cast<int>(b), cell).spans)
+        if (span.kind == document::SpanKind::Citation &&
+            (";" + span.target + ";").find(";" + key + ";") != std::string::npos)
+          return document::Position{static_cast<int>(b), cell, span.begin};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -160,7 +172,12 @@ float ArticlePanel::drawSources(Ui& ui, const session::State& state, const Rect&
       const std::string number = "[" + std::to_string(i + 1) + "]";
       const std::string sentence = reference != nullptr ? reference->sentence : fill(_("Not listed: {1}"), {key});
       const float left = ui.size(52);
-      widgets::words(ui, "number " + key, {column.x, y}, number, {.type = Type::Small}, Role::Ink2);
+      const auto cited = placeOfCitation(article.body, key);
+      const float middle = y + static_cast<float>(ui.scale().line(Type::Small)) / 2;
+      if (cited && widgets::link(ui, "number " + key, {column.x, middle - ui.target() / 2}, number, left))
+        toCited_ = cited;
+      if (cited) ui.node(ui.childOf("number " + key)).description = _("Back to where it is named");
+      if (!cited) widgets::words(ui, "number " + key, {column.x, y}, number, {.type = Type::Small}, Role::Ink2);
       y += widgets::words(ui, "source " + key, {column.x + left, y}, sentence,
                           {.type = Type::Small, .width = column.w - left}, Role::Ink, access::Role::Paragraph);
       if (reference != nullptr && !reference->url.empty()) {
@@ -220,6 +237,8 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
       body_.putCaret(to);
   } else if (reflowed && !aboveBody_) {
     area.scrollTo(body + body_.yOf(at_) - strip - ui.gap(12));
+  } else if (toCited_) {
+    area.scrollTo(body + body_.yOf(*std::exchange(toCited_, std::nullopt)) - strip - ui.gap(12));
   } else if (toSources_ && reading.depth != Depth::All) {
     asked.push_back(session::SetDepth{Depth::All});  // a smaller depth has none
   } else if (toSources_) {

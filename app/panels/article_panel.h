@@ -62,6 +62,7 @@ class ArticlePanel {
   float scrolledUnder_ = 0;  ///< height of the strip that covers the top of the text
   float sourcesTop_ = 0;
   bool toSources_ = false;
+  std::optional<document::Position> toCited_;  ///< back to where a source is named
   std::uint64_t heard_ = 0;  ///< the sentence read aloud that the view went to last, counted from 1; 0: none
 };
 

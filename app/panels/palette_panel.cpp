@@ -110,6 +110,13 @@ void PalettePanel::draw(Ui& ui, const session::State& state, const Rect& sheet, 
     field_.takeFocus();
     scroll_ = {};
   }
+  const Rect column = columnOn(ui, sheet);
+  const float h = ui.gap(4) + ui.target();
+  const Rect at{column.x, sheet.y + ui.gap(24), column.w, h};
+  ui.openLandmark(access::Landmark::Search, "palette box", _("All commands"), at);
+  const auto happened = field_.draw(
+      ui, "palette", at, {.name = _("Command or article"), .hint = _("Command or article"), .icon = "search"});
+  ui.close();
   const bool otherLibrary = std::exchange(library_, state.library.get()) != state.library.get();
   if (begins || otherLibrary || typed_ != field_.text()) {
     typed_ = field_.text();
@@ -118,20 +125,11 @@ void PalettePanel::draw(Ui& ui, const session::State& state, const Rect& sheet, 
     scroll_.y = 0;
   }
   takeKeys(ui);
-  const Rect column = columnOn(ui, sheet);
-  const float h = ui.gap(4) + ui.target();
-  const Rect at{column.x, sheet.y + ui.gap(24), column.w, h};
-  ui.openLandmark(access::Landmark::Search, "palette box", _("All commands"), at);
-  const auto happened = field_.draw(
-      ui, "palette", at, {.name = _("Command or article"), .hint = _("Command or article"), .icon = "search"});
-  ui.close();
   if (happened.escaped) {
     ui.focusOn(0, false);
     asked.push_back(session::TogglePalette{});
   }
-  if (happened.changed && typed_ != field_.text()) ui.askForAnotherFrame();
-  const bool current = typed_ == field_.text();
-  if (happened.entered && current && !lines_.empty()) {
+  if (happened.entered && !lines_.empty()) {
     ui.focusOn(0, false);
     choose(lines_[chosen_], asked);
   }

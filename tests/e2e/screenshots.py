@@ -30,7 +30,8 @@ class Album:
         self.name = f'{theme}-{scale}'
         setting('theme', theme)
         setting('scale', f'{scale / 100:.6f}')
-        self.reader = Reader(PROGRAM, folder)
+        self.reader = Reader(PROGRAM, folder, wait=60)
+        self.reader.find('list item', 'Understand MS')  # the library is there
 
     def take(self, screen):
         time.sleep(0.8)  # what is still being drawn
@@ -40,7 +41,7 @@ class Album:
         self.reader.key('ctrl+k')
         self.reader.find('text field', 'Command or article')
         self.reader.type(words)
-        time.sleep(0.4)
+        self.reader.wait_for(lambda nodes: any(n.role == 'text field' and n.text == words for n in nodes), words)
 
     def go(self, words):
         self.palette(words)
@@ -114,7 +115,9 @@ class Album:
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        Reader(PROGRAM, folder).close()  # makes the desk
+        first = Reader(PROGRAM, folder, wait=300)  # makes the desk and the library's index
+        first.find('heading', 'Shelves')
+        first.close()
         for theme in THEMES or ('light', 'sepia', 'dark', 'contrast'):
             for scale in (100, 200, 400):
                 setting('open articles', '')
