@@ -203,9 +203,9 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
   const session::Reading& reading = state.reading;
   const float body = bodyTop - area.top();
   const float strip = scrolledUnder_;
-  const bool reflowed = width_ != 0 && (width_ != width || scale_ != ui.scale().type(1));
+  const bool reflowed = width_ != 0 && (width_ != width || set_.otherType(ui.appearance()));
   width_ = width;
-  scale_ = ui.scale().type(1);
+  set_ = ui.appearance();
   if (wentTo_ != reading.goTo) {
     wentTo_ = reading.goTo;
     const document::Position to = reading.goToPlace;

@@ -44,9 +44,9 @@ class ArticlePanel {
   document::Position at_;     ///< first line in view
   bool aboveBody_ = true;     ///< the view begins above the text
   float width_ = 0;           ///< of the column when `at_` was taken
-  double scale_ = 0;
-  float titleBottom_ = 0;    ///< from the content's top
-  float scrolledUnder_ = 0;  ///< height of the strip that covers the top of the text
+  widgets::Appearance set_;   ///< as the text was set then
+  float titleBottom_ = 0;     ///< from the content's top
+  float scrolledUnder_ = 0;   ///< height of the strip that covers the top of the text
   float sourcesTop_ = 0;
   bool toSources_ = false;
   std::uint64_t heard_ = 0;  ///< the sentence read aloud that the view went to last, counted from 1; 0: none

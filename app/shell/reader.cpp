@@ -119,7 +119,8 @@ class Reader {
                 .scale = settings.scale,
                 .dpi = window_->contentScale(),
                 .family = settings.family,
-                .hands = {.again = settings.use.again, .hold = settings.use.hold}},
+                .hands = {.again = settings.use.again, .hold = settings.use.hold},
+                .spacing = settings.comfort.spacing},
                window_->takeInput(), window_->size());
     ui_->placeWindow(window_->position(), window_->focused());
     ui_->setListened(bridge_ && bridge_->listenedTo());

@@ -43,6 +43,11 @@ class DocumentView {
   /// The sentence that is being read aloud, or nothing.
   void speak(std::optional<FoundRange> spoken);
 
+  /// Everything in it is so much larger than on other pages.
+  void enlarge(double times);
+  /// The layout of the last draw(); null before the first.
+  const typeset::Flow* flow() const;
+
   /// What was pressed: a link, citation or term.
   struct Pressed {
     document::SpanKind kind;

@@ -176,6 +176,17 @@ TEST_F(Audit, EveryPageInEveryTheme) {
   }
 }
 
+/// WCAG 2.2, 1.4.12: lines 1.5 times, paragraphs twice, letters 0.12 and words 0.16 times the size.
+TEST_F(Audit, EveryPageWithWideGaps) {
+  apply(session::ToggleBookmark{"water"});
+  const session::Comfort wide{.spacing = {.line = 1.8, .paragraph = 2, .letter = 0.12, .word = 0.16}};
+  apply(session::SetComfort{wide});
+  for (const double scale : {1.0, 2.0, 4.0}) {
+    resize({1280, 800}, scale);
+    forEveryPage([this](const std::string& page) { audit(page); });
+  }
+}
+
 TEST_F(Audit, EveryPageOnAFinerScreen) {
   apply(session::ToggleBookmark{"water"});
   frames_.appearance.dpi = 2;
