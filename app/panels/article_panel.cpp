@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/panels/shelf_panel.h"
+#include "app/typeset/line_walk.h"
 #include "index/base/words.h"
 #include "index/search/search.h"
 
@@ -20,6 +21,19 @@ using widgets::Ui;
 namespace {
 
 constexpr float kStrip = 54;
+
+/// The column on the sheet; the nerve stands beside it where there is no rail.
+Rect columnFor(Ui& ui, const Arrangement& places, const Rect& sheet) {
+  Rect column = columnOn(ui, sheet);
+  if (places.hasRail()) return column;
+  const float side = ui.gap(36);
+  column.w = std::min(column.w, sheet.w - 2 * ui.gap(32) - side);
+  if (places.fold == Fold::Menu)
+    column.x = std::min(column.x, sheet.right() - ui.gap(32) - side - column.w);
+  else
+    column.x = std::max(column.x, sheet.x + ui.gap(24) + side);
+  return column;
+}
 
 std::string reviewLine(const session::Reading& reading) {
   const document::FrontMatter& front = reading.article->front;
@@ -141,45 +155,6 @@ float ArticlePanel::drawShort(Ui& ui, const session::State& state, const Rect& c
   return card.bottom() + ui.gap(34);
 }
 
-float ArticlePanel::drawSources(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
-  const session::Reading& reading = state.reading;
-  const document::Article& article = *reading.article;
-  if (!article.body.citations.empty() && reading.depth == Depth::All) {
-    y += ui.gap(30);
-    sourcesTop_ = y;
-    y += widgets::words(ui, "sources", {column.x, y}, _("Sources"), {.type = Type::H2, .width = column.w}, Role::Ink,
-                        access::Role::Heading, 2);
-    y += ui.gap(10);
-    for (std::size_t i = 0; i < article.body.citations.size(); ++i) {
-      const std::string& key = article.body.citations[i];
-      const library::Reference* reference = state.library->reference(key);
-      const std::string number = "[" + std::to_string(i + 1) + "]";
-      const std::string sentence = reference != nullptr ? reference->sentence : fill(_("Not listed: {1}"), {key});
-      const float left = ui.size(52);
-      widgets::words(ui, "number " + key, {column.x, y}, number, {.type = Type::Small}, Role::Ink2);
-      y += widgets::words(ui, "source " + key, {column.x + left, y}, sentence,
-                          {.type = Type::Small, .width = column.w - left}, Role::Ink, access::Role::Paragraph);
-      if (reference != nullptr && !reference->url.empty()) {
-        Size used;
-        if (widgets::link(ui, "link " + key, {column.x + left, y - ui.gap(6)}, reference->url, column.w - left, &used))
-          asked.push_back(session::AskOutside{reference->url});
-        y += used.h - ui.gap(6);
-      }
-      y += ui.gap(8);
-    }
-  }
-  y += ui.gap(24);
-  ui.canvas().fill({column.x, y, column.w, std::max(1.0F, ui.gap(1.5F))}, ui.colour(Role::Hairline));
-  y += ui.gap(14);
-  std::string foot;
-  if (article.front.edition > 0) foot = fill(_("Edition {1}."), {std::to_string(article.front.edition)}) + " ";
-  if (!state.library->manifest().licence.empty())
-    foot += fill(_("Licence: {1}. This page informs; it does not replace advice from your own team."),
-                 {state.library->manifest().licence});
-  y += widgets::words(ui, "foot", {column.x, y}, foot, {.type = Type::Small, .width = column.w}, Role::Ink2);
-  return y + ui.gap(48);
-}
-
 void ArticlePanel::press(const widgets::DocumentView::Pressed& pressed, Asked& asked) {
   if (pressed.kind == document::SpanKind::Citation) {
     toSources_ = true;
@@ -270,14 +245,9 @@ void ArticlePanel::drawTrouble(Ui& ui, const session::State& state, const Rect& 
                  {.type = Type::Lead, .width = column.w}, Role::Ink, access::Role::StatusBar);
 }
 
-void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& places, const Rect& sheet,
-                        Asked& asked) {
+/// Gets ready for another article or depth, or other words to find.
+void ArticlePanel::show(Ui& ui, const session::State& state) {
   const session::Reading& reading = state.reading;
-  if (!reading.article) {
-    drawTrouble(ui, state, sheet);
-    return;
-  }
-  const bool nerve = !places.hasRail();
   body_.figures([&reading](const std::string& path) -> std::optional<widgets::FigureView> {
     const auto figure = reading.figures.find(path);
     if (figure == reading.figures.end()) return std::nullopt;
@@ -290,49 +260,90 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     at_ = {};
     width_ = 0;
     marked_.clear();
+    ruler_.forget();
     if (reading.shown->blocks.empty()) ui.putCaretFirst();  // else it follows the page
   }
   if (marked_ != state.visit.words) {
     marked_ = state.visit.words;
     body_.mark(findWords(*reading.shown, marked_, state.library->manifest().language));
   }
+  showKept(reading);
+}
+
+/// The body, with the ruler under it. Returns its bottom.
+float ArticlePanel::drawBody(Ui& ui, const session::State& state, widgets::ScrollArea& area, const Rect& column,
+                             float y, Asked& asked) {
+  const session::Reading& reading = state.reading;
+  if (reading.shown->blocks.empty()) return y;
+  const Rect& view = area.view();
+  const Rect seen{view.x, view.y + scrolledUnder_, view.w, view.h - scrolledUnder_};
+  ruler_.draw(ui, state, seen, y, body_);
+  if (const auto pressed = body_.draw(ui, {column.x, y}, column.w)) press(*pressed, asked);
+  std::optional<session::Selection> selected;
+  if (const auto& now = body_.highlighter().selection()) selected = {now->first, now->second};
+  if (selected != reading.selection) asked.push_back(session::Select{selected});
+  for (const widgets::WantedFigure& figure : body_.wanted())
+    if (reading.figures.at(figure.path).wantedWidth != figure.width)
+      asked.push_back(session::WantFigure{figure.path, figure.width, figure.height});
+  const float by = ruler_.takeKeys(ui, state, seen, y, body_);
+  if (by != 0) area.scrollTo(scroll_.y + by);
+  return y + body_.height();
+}
+
+/// Whole screens: what the last line would cut is covered, and what was asked for is turned to.
+void ArticlePanel::turnPages(Ui& ui, widgets::ScrollArea& area, float bodyTop, float bottom) {
+  const Rect& view = area.view();
+  const PageView page{view.y - pageTop_, view.h, scrolledUnder_, bottom - pageTop_};
+  const float body = bodyTop - pageTop_;
+  if (body_.flow() != nullptr)
+    for (const typeset::LinePlace& line :
+         typeset::linesBetween(*body_.flow(), page.y - view.h - body, page.y + 2 * view.h - body))
+      turn_.cuts.keep(body + static_cast<float>(line.top), body + static_cast<float>(line.bottom));
+  const float end = view.y + turn_.cuts.end(page.top(), page.room()) - page.y;
+  if (end < view.bottom()) ui.canvas().fill({view.x, end, view.w, view.bottom() - end}, ui.colour(Role::Page));
+  page_ = page;
+  const bool elsewhere = std::abs(scroll_.y - page.y) >= 1;  // something else has moved the page in this frame
+  if (elsewhere) return;
+  if (const auto to = turn_.turned(page)) area.scrollTo(*to);
+}
+
+void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& places, const Rect& whole,
+                        Asked& asked) {
+  const session::Reading& reading = state.reading;
+  if (!reading.article) {
+    drawTrouble(ui, state, whole);
+    return;
+  }
+  show(ui, state);
+  const bool nerve = !places.hasRail();
+  const bool steady = state.settings.comfort.steady;
+  Rect sheet = whole;
+  if (steady) sheet.h -= turn_.height(ui);
   const bool room = places.fold != Fold::Narrow;  // there the nerve alone says where one is
   scrolledUnder_ = room ? ui.size(kStrip) : 0;
-  const bool strip = room && scroll_.y > titleBottom_;
+  const bool strip = room && scroll_.y > (steady ? 0 : titleBottom_);
+  if (steady) turn_.takeKeys(ui, sheet, state.settings.comfort.ruler == 0);
+  turn_.cuts.clear();
   {
     // Nodes of one article are not those of another, so that the focus does not stay where a like link was.
     widgets::ScrollArea area(ui, "article " + reading.info->slug, reading.info->title, sheet, scroll_, true);
     if (strip) area.coverTop(scrolledUnder_);
-    Rect column = columnOn(ui, sheet);
-    if (nerve) {
-      const float side = ui.gap(36);
-      column.w = std::min(column.w, sheet.w - 2 * ui.gap(32) - side);
-      if (places.fold == Fold::Menu)
-        column.x = std::min(column.x, sheet.right() - ui.gap(32) - side - column.w);
-      else
-        column.x = std::max(column.x, sheet.x + ui.gap(24) + side);
-    }
+    pageTop_ = area.top();
+    const Rect column = columnFor(ui, places, sheet);
     const access::NodeId document = ui.open(access::Role::Document, "text", reading.info->title, sheet);
     ui.node(document).language = state.library->manifest().language;
-    float y = drawHead(ui, state, column, area.top() + ui.gap(30), asked);
-    titleBottom_ = y - area.top() - ui.gap(90);
+    float y = drawHead(ui, state, column, pageTop_ + ui.gap(30), asked);
+    titleBottom_ = y - pageTop_ - ui.gap(90);
     y = drawShort(ui, state, column, y);
     const float bodyTop = y;
-    showKept(reading);
-    if (!reading.shown->blocks.empty()) {
-      if (const auto pressed = body_.draw(ui, {column.x, y}, column.w)) press(*pressed, asked);
-      std::optional<session::Selection> selected;
-      if (const auto& now = body_.highlighter().selection()) selected = {now->first, now->second};
-      if (selected != reading.selection) asked.push_back(session::Select{selected});
-      for (const widgets::WantedFigure& figure : body_.wanted())
-        if (reading.figures.at(figure.path).wantedWidth != figure.width)
-          asked.push_back(session::WantFigure{figure.path, figure.width, figure.height});
-      y += body_.height();
-    }
+    turn_.cuts.keep(0, bodyTop - pageTop_ - ui.gap(34));
+    y = drawBody(ui, state, area, column, y, asked);
+    y = drawStop(ui, state, column, y, asked);
     y = drawSources(ui, state, column, y, asked);
     ui.close();
-    area.contentEndsAt(y);
+    area.contentEndsAt(steady ? y + sheet.h : y);  // the last screen may begin at any line
     if (!reading.shown->blocks.empty()) follow(state, ui, area, bodyTop, column.w, asked);
+    if (steady) turnPages(ui, area, bodyTop, y);
   }
   if (strip) drawStrip(ui, state, sheet, places.fieldInBar);
   if (nerve) {
@@ -341,6 +352,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     const float x = right ? sheet.right() - w - ui.gap(20) : sheet.x + ui.gap(12);
     drawNerve(ui, state, {x, sheet.y + scrolledUnder_ + ui.gap(12), w, sheet.h - scrolledUnder_ - ui.gap(32)});
   }
+  if (steady) turn_.draw(ui, {whole.x, sheet.bottom(), whole.w, whole.bottom() - sheet.bottom()}, page_);
 }
 
 void ArticlePanel::drawStrip(Ui& ui, const session::State& state, const Rect& sheet, bool onGround) {

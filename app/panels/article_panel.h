@@ -4,6 +4,8 @@
 
 #include "app/panels/arrangement.h"
 #include "app/panels/asked.h"
+#include "app/panels/page_turn.h"
+#include "app/panels/ruler.h"
 #include "app/session/state.h"
 #include "app/widgets/control.h"
 #include "app/widgets/document_view.h"
@@ -32,9 +34,17 @@ class ArticlePanel {
   void follow(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float bodyTop, float width,
               Asked& asked);
   void followVoice(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float body);
+  void show(widgets::Ui& ui, const session::State& state);
+  float drawBody(widgets::Ui& ui, const session::State& state, widgets::ScrollArea& area, const widgets::Rect& column,
+                 float y, Asked& asked);
+  float drawStop(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  void turnPages(widgets::Ui& ui, widgets::ScrollArea& area, float bodyTop, float bottom);
   void showKept(const session::Reading& reading);
   int currentSection(const session::State& state) const;
 
+  Ruler ruler_;
+  PageTurn turn_;
+  PageView page_;  ///< of the last frame, where whole screens turn
   widgets::DocumentView body_;
   widgets::ScrollPosition scroll_, railScroll_;
   std::uint64_t shown_ = 0;   ///< generation of the reading that is marked and scrolled
@@ -48,6 +58,7 @@ class ArticlePanel {
   float titleBottom_ = 0;     ///< from the content's top
   float scrolledUnder_ = 0;   ///< height of the strip that covers the top of the text
   float sourcesTop_ = 0;
+  float pageTop_ = 0;  ///< in the window, of the frame being drawn
   bool toSources_ = false;
   std::uint64_t heard_ = 0;  ///< the sentence read aloud that the view went to last, counted from 1; 0: none
 };

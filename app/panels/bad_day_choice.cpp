@@ -40,7 +40,7 @@ std::vector<DayChoice> dayChoices(const session::State& state) {
   if (!state.library) return choices;
   if (state.visit.screen == Screen::Search) {
     for (const search::Hit& hit : state.searching.answer.hits)
-      choices.push_back({hit.title, session::OpenArticle{.slug = hit.slug}});
+      choices.push_back({hit.article->title, session::OpenArticle{.slug = hit.article->slug}});
   } else if (state.visit.screen == Screen::Shelf) {
     addShelf(state, state.visit.subject, choices);
   } else if (state.visit.screen == Screen::Bookmarks) {

@@ -13,8 +13,8 @@ struct DayChoice {
   session::Command command;
 };
 
-/// What can be chosen on a page that is no article: what to carry on with and the doors, the articles of a shelf, what a
-/// search found, the bookmarks.
+/// What can be chosen on a page that is no article: what to carry on with and the doors, the articles of a shelf, what
+/// a search found, the bookmarks.
 std::vector<DayChoice> dayChoices(const session::State& state);
 /// What stands above them.
 std::string dayQuestion(const session::State& state);

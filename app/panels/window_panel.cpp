@@ -36,19 +36,13 @@ void WindowPanel::drawGround(Ui& ui, const Arrangement& places) {
   ui.canvas().outlineTop(sheet, ui.colour(Role::Hairline), hairline, ui.gap(20));
 }
 
-void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangement& places, Rect sheet, Asked& asked) {
-  const float band = notice_.height(ui, state, sheet);
-  const Rect bottom{sheet.x, sheet.bottom() - band, sheet.w, band};
-  sheet.h -= band;
+float WindowPanel::lettersHeight(Ui& ui, const session::State& state, const Rect& sheet) {
   const bool letters = state.settings.use.scanning != session::Scanning::Off && bar_.field().hasFocus();
-  const float board = letters ? std::min(sheet.h * 0.6F, 5 * (ui.target() + ui.gap(8)) + ui.gap(30)) : 0;
-  const Rect boardAt{sheet.x, sheet.bottom() - board, sheet.w, board};
-  sheet.h -= board;
-  const bool settings = state.textSettings && !places.hasRail();
-  const float half = settings ? sheet.h / 2 : 0;
-  const Rect lower{sheet.x, sheet.bottom() - half, sheet.w, half};
-  sheet.h -= half;
-  ui.openLandmark(access::Landmark::Main, "sheet", _("Page"), sheet);
+  return letters ? std::min(sheet.h * 0.6F, 5 * (ui.target() + ui.gap(8)) + ui.gap(30)) : 0;
+}
+
+void WindowPanel::drawPage(Ui& ui, const session::State& state, const Arrangement& places, const Rect& sheet,
+                           Asked& asked) {
   if (state.menu && !places.hasNav())
     nav_.drawMenu(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::Home)
@@ -65,6 +59,21 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
     composer_.draw(ui, state, places, sheet, asked);
   else
     bookmarks_.draw(ui, state, sheet, asked);
+}
+
+void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangement& places, Rect sheet, Asked& asked) {
+  const float band = notice_.height(ui, state, sheet);
+  const Rect bottom{sheet.x, sheet.bottom() - band, sheet.w, band};
+  sheet.h -= band;
+  const float board = lettersHeight(ui, state, sheet);
+  const Rect boardAt{sheet.x, sheet.bottom() - board, sheet.w, board};
+  sheet.h -= board;
+  const bool settings = state.textSettings && !places.hasRail();
+  const float half = settings ? sheet.h / 2 : 0;
+  const Rect lower{sheet.x, sheet.bottom() - half, sheet.w, half};
+  sheet.h -= half;
+  ui.openLandmark(access::Landmark::Main, "sheet", _("Page"), sheet);
+  drawPage(ui, state, places, sheet, asked);
   ui.close();
   if (settings) {
     ui.canvas().fill(lower, ui.colour(Role::Tint));
@@ -73,7 +82,7 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
     text_.draw(ui, state, lower, asked);
     ui.close();
   }
-  if (letters) letters_.draw(ui, boardAt, bar_.field(), asked);
+  if (board > 0) letters_.draw(ui, boardAt, bar_.field(), asked);
   notice_.draw(ui, state, bottom, asked);
 }
 
@@ -111,23 +120,51 @@ void WindowPanel::sayPage(Ui& ui, const session::State& state) {
   said_ = now;
 }
 
-Asked WindowPanel::draw(Ui& ui, const session::State& state) {
-  Asked asked;
-  scan_.takeKeys(ui, state);
+/// Bar, list, sheet, rail, player.
+void WindowPanel::drawUsual(Ui& ui, const session::State& state, Asked& asked) {
   widgets::Size window = ui.windowSize();
   const float player = std::min(player_.height(ui, state, window.w), window.h / 2);
   window.h -= player;
   const Arrangement places = arrange(window, ui.scale().s, besideOf(state), ui.scale().dpi);
-  const bool left = shown_ == Screen::Search && state.visit.screen != Screen::Search;
-  if (left) ui.focusOn(0, false);  // the search field gives the keys to the page that was opened
-  shown_ = state.visit.screen;
   drawGround(ui, places);
   bar_.draw(ui, state, places, asked);
   nav_.draw(ui, state, places, asked);
   drawSheet(ui, state, places, places.sheet, asked);
   if (places.hasRail()) drawRail(ui, state, places.rail, asked);
   player_.draw(ui, state, {0, window.h, window.w, player}, asked);
-  if (takeShortcuts(ui, state, asked)) focusSearch();
+}
+
+void WindowPanel::drawBadDay(Ui& ui, const session::State& state, Asked& asked) {
+  Rect page = badDay_.sheet(ui, state);
+  const float band = notice_.height(ui, state, page);
+  const Rect bottom{page.x, page.bottom() - band, page.w, band};
+  page.h -= band;
+  const float board = lettersHeight(ui, state, page);
+  const Rect boardAt{page.x, page.bottom() - board, page.w, board};
+  page.h -= board;
+  badDay_.draw(ui, state, page, bar_, asked);
+  if (board > 0) letters_.draw(ui, boardAt, bar_.field(), asked);
+  notice_.draw(ui, state, bottom, asked);
+}
+
+Asked WindowPanel::draw(Ui& ui, const session::State& state) {
+  Asked asked;
+  scan_.takeKeys(ui, state);
+  const bool left = shown_ == Screen::Search && state.visit.screen != Screen::Search;
+  if (left) ui.focusOn(0, false);  // the search field gives the keys to the page that was opened
+  shown_ = state.visit.screen;
+  if (state.firstStart)
+    first_.draw(ui, state, asked);
+  else if (state.badDay.on)
+    drawBadDay(ui, state, asked);
+  else
+    drawUsual(ui, state, asked);
+  if (!state.firstStart && takeShortcuts(ui, state, asked)) {
+    if (state.badDay.on && state.visit.screen != Screen::Search)
+      asked.push_back(session::Search{.words = state.searching.words});  // elsewhere there is no field
+    focusSearch();
+  }
+  if (state.firstStart && ui.takeKeys(session::kEscape)) asked.push_back(session::FinishFirstStart{});
   takeEscape(ui, state, asked);
   if (ui.input().ctrlHeld && ui.input().wheel != 0) asked.push_back(session::StepScale{ui.input().wheel > 0 ? 1 : -1});
   sayPage(ui, state);

@@ -15,6 +15,7 @@ class Audit : public PanelTest {
  protected:
   /// One page after another, each as a person comes to it.
   void forEveryPage(const std::function<void(const std::string&)>& check);
+  void forEveryBadDay(const std::function<void(const std::string&)>& check);
   void audit(const std::string& page);
 
  private:
@@ -156,6 +157,26 @@ void Audit::forEveryPage(const std::function<void(const std::string&)>& check) {
   go(session::ToggleMenu{});
   check("menu");
   go(session::ToggleMenu{});
+  forEveryBadDay(check);
+}
+
+void Audit::forEveryBadDay(const std::function<void(const std::string&)>& check) {
+  go(session::OpenArticle{.slug = "stretching"});
+  go(session::ToggleBadDay{});
+  check("bad day");
+  go(session::StepIdea{1});
+  check("bad day, next idea");
+  go(session::EnoughForNow{});
+  check("bad day, enough");
+  go(session::GoHome{});
+  check("bad day at home");
+  go(session::ShowShelf{"diet"});
+  check("bad day, a shelf");
+  look("stretching");
+  check("bad day, results");
+  go(session::AskOutside{"https://a.example/"});
+  check("bad day with a notice");
+  go(session::ToggleBadDay{});
 }
 
 TEST_F(Audit, EveryPageAtEverySizeAndScale) {
@@ -184,6 +205,31 @@ TEST_F(Audit, EveryPageWithWideGaps) {
   for (const double scale : {1.0, 2.0, 4.0}) {
     resize({1280, 800}, scale);
     forEveryPage([this](const std::string& page) { audit(page); });
+  }
+}
+
+TEST_F(Audit, FirstStartAtEverySizeAndTheme) {
+  session::Services all = services();
+  all.welcome = true;
+  session_ = std::make_unique<session::Session>(std::move(all));
+  session().take(library());
+  ASSERT_TRUE(state().firstStart);
+  for (const widgets::Size size : {widgets::Size{1280, 800}, widgets::Size{640, 480}, widgets::Size{320, 400}}) {
+    for (const double scale : {1.0, 2.0, 4.0}) {
+      resize(size, scale);
+      audit("first start");
+    }
+  }
+}
+
+TEST_F(Audit, SteadyPageWithARuler) {
+  go(session::SetComfort{{.spacing = {}, .ruler = 2, .steady = true}});
+  for (const double scale : {1.0, 2.0, 4.0}) {
+    resize({1280, 800}, scale);
+    go(session::OpenArticle{.slug = "stretching"});
+    audit("steady article");
+    go(session::GoToHeading{"part-number-3"});
+    audit("steady article, in the middle");
   }
 }
 
