@@ -86,7 +86,10 @@ float ArticlePanel::drawHead(Ui& ui, const session::State& state, const Rect& co
   if (!line.empty())
     y += widgets::words(ui, "review", {column.x, y}, line, {.type = Type::Small, .width = column.w}, Role::Ink2);
   y += ui.gap(20);
-  return drawDepth(ui, state, column, y, asked);
+  turn_.cuts.keep(0, y - pageTop_);
+  const float bottom = drawDepth(ui, state, column, y, asked);
+  turn_.cuts.keep(y - pageTop_, bottom - pageTop_);
+  return bottom;
 }
 
 float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
@@ -152,6 +155,11 @@ float ArticlePanel::drawShort(Ui& ui, const session::State& state, const Rect& c
   float at = y + pad * 0.8F;
   at += widgets::words(ui, "in short", {card.x + pad, at}, _("In short"), heading, Role::Ink, access::Role::Heading, 2);
   widgets::words(ui, "summary", {card.x + pad, at + ui.gap(4)}, info.summary, lead, Role::Ink, access::Role::Paragraph);
+  turn_.cuts.keep(card.y - pageTop_, card.bottom() - pageTop_);
+  for (const typeset::Line& line : ui.painted(info.summary, lead).paragraph().lines()) {
+    const float top = at + ui.gap(4) + static_cast<float>(line.y) - pageTop_;
+    turn_.cuts.keep(top, top + static_cast<float>(line.height));
+  }
   return card.bottom() + ui.gap(34);
 }
 
@@ -336,7 +344,6 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     titleBottom_ = y - pageTop_ - ui.gap(90);
     y = drawShort(ui, state, column, y);
     const float bodyTop = y;
-    turn_.cuts.keep(0, bodyTop - pageTop_ - ui.gap(34));
     y = drawBody(ui, state, area, column, y, asked);
     y = drawStop(ui, state, column, y, asked);
     y = drawSources(ui, state, column, y, asked);

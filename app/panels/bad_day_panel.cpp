@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/bad_day_room.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -20,7 +21,7 @@ using widgets::Ui;
 
 namespace {
 
-constexpr float kMargin = 32, kIdea = 36, kColumn = 880;
+constexpr float kMargin = 32, kIdea = 36;
 
 /// How much larger than body text an idea is: as a heading, less so the larger everything is.
 double enlargement(const look::Scale& scale) {
@@ -28,12 +29,12 @@ double enlargement(const look::Scale& scale) {
   return 1 + (ratio - 1) * std::max(0.1, 1 - 0.3 * (scale.s - 1));
 }
 
-bool narrow(Ui& ui) {
-  return ui.windowSize().w < ui.size(560);
+float margin(Ui& ui) {
+  return ui.gap(dayIsTight(ui) ? 12 : kMargin);
 }
 
-float margin(Ui& ui) {
-  return ui.gap(narrow(ui) ? 12 : kMargin);
+float gapBetween(Ui& ui) {
+  return ui.gap(dayIsTight(ui) ? 8 : 14);
 }
 
 bool hasIdea(const session::State& state) {
@@ -47,17 +48,61 @@ float widthOf(Ui& ui, const std::vector<LargeButtonSpec>& buttons, float gap) {
   return width;
 }
 
-Rect columnIn(Ui& ui, const Rect& page) {
-  const float pad = ui.gap(narrow(ui) ? 16 : 48);
-  const float width = std::min(page.w - 2 * pad, ui.size(kColumn));
-  return {std::round(page.x + (page.w - width) / 2), page.y, std::round(width), page.h};
-}
-
 }  // namespace
 
-float BadDayPanel::barHeight(Ui& ui) const {
-  return widgets::largeButtonSize(ui, {.words = _("Back"), .icon = "back", .bar = true}).h +
-         2 * ui.gap(narrow(ui) ? 8 : 14);
+/// Back, search, the way out, help; words go before a button does.
+BadDayPanel::Buttons BadDayPanel::tools(Ui& ui, const session::State& state) const {
+  const bool canGoBack = state.canGoBack || state.badDay.now > 0 || state.badDay.resting;
+  const std::string key(state.settings.keys.firstKey("bad-day"));
+  Buttons all{
+      {.words = _("Back"), .name = _("Back"), .icon = "back", .atEnd = !canGoBack, .bar = true},
+      {.words = _("Search"), .name = _("Search"), .icon = "search", .bar = true},
+      {.words = _("Bad-day mode is on"),
+       .name = _("End bad-day mode"),
+       .icon = "bad-day",
+       .after = _("End it"),
+       .key = key,
+       .chosen = true,
+       .bar = true},
+      {.words = _("Help now"), .name = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help, .bar = true}};
+  if (helpArticle(state).slug.empty()) all.pop_back();
+  for (LargeButtonSpec& spec : all) spec.low = dayIsTight(ui);
+  const float room = ui.windowSize().w - 2 * margin(ui);
+  const auto tooWide = [&] { return widthOf(ui, all, gapBetween(ui)) > room; };
+  if (tooWide()) {
+    all[2].words = _("End it");
+    all[2].after.clear();
+    all[2].key.clear();
+  }
+  if (tooWide() && all.size() > 3) all[3].words = _("Help");
+  for (std::size_t i = 0; i < all.size() && tooWide(); ++i) all[i].words.clear();
+  return all;
+}
+
+/// Where they stand: on one line, the last two at the right; in very narrow windows on more.
+std::vector<Rect> BadDayPanel::toolPlaces(Ui& ui, const Buttons& all) const {
+  const float gap = gapBetween(ui);
+  const float left = margin(ui);
+  const float right = ui.windowSize().w - left;
+  const float spare = right - left - widthOf(ui, all, gap);
+  std::vector<Rect> places;
+  float x = left;
+  float y = ui.gap(dayIsTight(ui) ? 8 : 14);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Size size = widgets::largeButtonSize(ui, all[i]);
+    if (i == 2) x += std::max(0.0F, spare);
+    if (x > left && x + size.w > right + 0.5F) {
+      x = left;
+      y = places.back().bottom() + ui.gap(8);
+    }
+    places.push_back({x, y, size.w, size.h});
+    x += size.w + gap;
+  }
+  return places;
+}
+
+float BadDayPanel::barHeight(Ui& ui, const session::State& state) const {
+  return toolPlaces(ui, tools(ui, state)).back().bottom() + ui.gap(dayIsTight(ui) ? 8 : 14);
 }
 
 BadDayPanel::Foot BadDayPanel::foot(Ui& ui, const session::State& state) const {
@@ -87,13 +132,14 @@ BadDayPanel::Foot BadDayPanel::foot(Ui& ui, const session::State& state) const {
            .icon = speaks ? "pause" : "listen",
            .key = {}},
           session::Listen{});
-    if (idea || dayChoices(state).size() > fit_)
+    if (idea || more_)
       add({.words = _("Next"), .icon = "forward", .iconBehind = true, .kind = ButtonKind::Primary},
           session::StepIdea{1});
     add({.words = _("Enough for now"), .icon = "check"}, session::EnoughForNow{});
   }
+  for (LargeButtonSpec& spec : foot.buttons) spec.low = dayIsTight(ui);
   const float room = ui.windowSize().w - 2 * margin(ui);
-  const float gap = ui.gap(narrow(ui) ? 12 : 20);
+  const float gap = ui.gap(dayIsTight(ui) ? 10 : 20);
   if (widthOf(ui, foot.buttons, gap) > room)
     for (LargeButtonSpec& spec : foot.buttons) spec.icon.clear();
   if (widthOf(ui, foot.buttons, gap) > room && idea && !state.badDay.resting) {
@@ -102,14 +148,14 @@ BadDayPanel::Foot BadDayPanel::foot(Ui& ui, const session::State& state) const {
     foot.buttons.back().words = _("Enough");
   }
   foot.stacked = widthOf(ui, foot.buttons, gap) > room;
-  const float h = widgets::largeButtonSize(ui, {.words = _("Next")}).h;
+  const float h = widgets::largeButtonSize(ui, {.words = _("Next"), .low = dayIsTight(ui)}).h;
   const auto rows = static_cast<float>(foot.stacked ? foot.buttons.size() : 1);
-  foot.height = rows * h + (rows - 1) * ui.gap(8) + ui.gap(narrow(ui) ? 20 : 48);
+  foot.height = rows * h + (rows - 1) * ui.gap(8) + ui.gap(dayIsTight(ui) ? 16 : 48);
   return foot;
 }
 
 Rect BadDayPanel::sheet(Ui& ui, const session::State& state) const {
-  const float top = barHeight(ui);
+  const float top = barHeight(ui, state);
   const float side = margin(ui);
   const Size window = ui.windowSize();
   const float bottom = window.h - foot(ui, state).height;
@@ -117,40 +163,11 @@ Rect BadDayPanel::sheet(Ui& ui, const session::State& state) const {
 }
 
 void BadDayPanel::drawBar(Ui& ui, const session::State& state, BarPanel& bar, Asked& asked) {
-  const Rect whole{0, 0, ui.windowSize().w, barHeight(ui)};
-  ui.openLandmark(access::Landmark::Banner, "bar", _("Tools"), whole);
-  const session::OpenArticle help = helpArticle(state);
-  const bool canGoBack = state.canGoBack || state.badDay.now > 0 || state.badDay.resting;
-  const std::string key(state.settings.keys.firstKey("bad-day"));
-  std::vector<LargeButtonSpec> all{
-      {.words = _("Back"), .name = _("Back"), .icon = "back", .atEnd = !canGoBack, .bar = true},
-      {.words = _("Search"), .name = _("Search"), .icon = "search", .bar = true},
-      {.words = _("Bad-day mode is on"),
-       .name = _("End bad-day mode"),
-       .icon = "bad-day",
-       .after = _("End it"),
-       .key = key,
-       .chosen = true,
-       .bar = true},
-      {.words = _("Help now"), .name = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help, .bar = true}};
-  if (help.slug.empty()) all.pop_back();
-  const float gap = ui.gap(narrow(ui) ? 8 : 14);
-  const float room = whole.w - 2 * margin(ui);
-  if (widthOf(ui, all, gap) > room) {
-    all[2].words = _("End bad day");
-    all[2].after.clear();
-  }
-  for (const std::size_t i : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{3}})
-    if (i < all.size() && widthOf(ui, all, gap) > room) all[i].words.clear();
-  float x = margin(ui);
-  const float spare = room - widthOf(ui, all, gap);
+  ui.openLandmark(access::Landmark::Banner, "bar", _("Tools"), {0, 0, ui.windowSize().w, barHeight(ui, state)});
+  const Buttons all = tools(ui, state);
+  const std::vector<Rect> places = toolPlaces(ui, all);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i == 2) x += std::max(0.0F, spare);
-    const Size size = widgets::largeButtonSize(ui, all[i]);
-    const bool pressed =
-        widgets::largeButton(ui, all[i].name, {x, whole.middle() - size.h / 2, size.w, size.h}, all[i]);
-    x += size.w + gap;
-    if (!pressed) continue;
+    if (!widgets::largeButton(ui, all[i].name, places[i], all[i])) continue;
     if (i == 0 && state.badDay.resting) asked.push_back(session::EnoughForNow{});
     if (i == 0 && !state.badDay.resting)
       asked.push_back(state.badDay.now > 0 ? session::Command{session::StepIdea{-1}} : session::GoBack{});
@@ -159,7 +176,7 @@ void BadDayPanel::drawBar(Ui& ui, const session::State& state, BarPanel& bar, As
       bar.focusSearch();
     }
     if (i == 2) asked.push_back(session::ToggleBadDay{});
-    if (i == 3) asked.push_back(help);
+    if (i == 3) asked.push_back(helpArticle(state));
   }
   ui.close();
 }
@@ -179,13 +196,13 @@ void BadDayPanel::drawFoot(Ui& ui, const session::State& state, Asked& asked) {
   const Foot all = foot(ui, state);
   const Size window = ui.windowSize();
   const float side = margin(ui);
-  const float gap = ui.gap(narrow(ui) ? 12 : 20);
-  const float h = widgets::largeButtonSize(ui, {.words = _("Next")}).h;
+  const float gap = ui.gap(dayIsTight(ui) ? 10 : 20);
+  const float h = widgets::largeButtonSize(ui, {.words = _("Next"), .low = dayIsTight(ui)}).h;
   const Rect whole{0, window.h - all.height, window.w, all.height};
   ui.openLandmark(access::Landmark::Region, "foot", _("What to do"), whole);
   const float spare = (window.w - 2 * side - widthOf(ui, all.buttons, gap)) / static_cast<float>(all.buttons.size());
   float x = side;
-  float y = whole.y + ui.gap(narrow(ui) ? 10 : 20);
+  float y = whole.y + ui.gap(dayIsTight(ui) ? 8 : 20);
   for (std::size_t i = 0; i < all.buttons.size(); ++i) {
     const float w = all.stacked ? window.w - 2 * side : widgets::largeButtonSize(ui, all.buttons[i]).w + spare;
     const bool pressed =
@@ -213,13 +230,17 @@ void BadDayPanel::press(const widgets::DocumentView::Pressed& pressed, Asked& as
     asked.push_back(session::OpenArticle{.slug = target.substr(0, target.find('#'))});
 }
 
+std::string BadDayPanel::placeWords(const session::State& state) {
+  return fill(_("{1} of {2}"), {std::to_string(state.badDay.now + 1), std::to_string(state.badDay.ideas.size())});
+}
+
 /// "2 of 9", and the nerve where there is room.
 void BadDayPanel::drawPlace(Ui& ui, const session::State& state, const Rect& strip) {
   const std::size_t all = state.badDay.ideas.size();
-  const std::string words = fill(_("{1} of {2}"), {std::to_string(state.badDay.now + 1), std::to_string(all)});
+  const std::string words = placeWords(state);
   const LabelStyle style{.type = Type::Lead, .tabular = true};
   const Size size = ui.measure(words, style);
-  const float most = strip.w - size.w - ui.gap(22 + 64);
+  const float most = dayColumn(ui, strip).w - size.w - ui.gap(22);
   const float nerve = std::min(most, static_cast<float>(all) * ui.size(98));
   const bool room = nerve >= static_cast<float>(all) * ui.gap(28);
   const float left = room ? strip.x + (strip.w - nerve - ui.gap(22) - size.w) / 2 : strip.x + (strip.w - size.w) / 2;
@@ -235,10 +256,43 @@ void BadDayPanel::drawPlace(Ui& ui, const session::State& state, const Rect& str
                  Role::Ink2);
 }
 
+/// What is read aloud of the idea on the page.
+void BadDayPanel::speak(const session::State& state) {
+  const session::Listening& listening = state.listening;
+  const bool reads = listening.how != session::Listening::How::Off && listening.now < listening.sentences.size();
+  if (!reads) return text_.speak(std::nullopt);
+  const session::Spoken& said = listening.sentences[listening.now];
+  text_.speak(widgets::FoundRange{said.block, said.cell, said.begin, said.end});
+}
+
+/// Whose idea this is; where there is little room, also which one. Returns its bottom.
+float BadDayPanel::drawTitle(Ui& ui, const session::State& state, const session::Idea& idea, const Rect& column,
+                             float y) {
+  const std::string& title = state.reading.info->title;
+  if (dayIsTight(ui)) {
+    const std::string place = placeWords(state);
+    const LabelStyle quiet{.type = Type::Ui, .tabular = true};
+    const Size size = ui.measure(place, quiet);
+    const float w = std::max(1.0F, std::floor(column.w - size.w - ui.gap(16)));
+    const std::string& words = idea.heading.empty() ? title : idea.heading;
+    const float h = widgets::words(ui, "title", {column.x, y}, words, {.type = Type::UiStrong, .width = w, .lines = 1},
+                                   Role::Ink2, access::Role::Heading, 1);
+    widgets::words(ui, "place", {column.right() - size.w, y}, place, quiet, Role::Ink2);
+    return y + h + ui.gap(4);
+  }
+  y += widgets::words(ui, "title", {column.x, y}, title, {.type = Type::PageTitle, .width = column.w}, Role::Ink2,
+                      access::Role::Heading, 1);
+  if (!idea.heading.empty())
+    y += ui.gap(6) + widgets::words(ui, "part", {column.x, y + ui.gap(6)}, idea.heading,
+                                    {.type = Type::H2, .weight = 600, .width = column.w}, Role::Ink,
+                                    access::Role::Heading, 2);
+  return y + ui.gap(22);
+}
+
 void BadDayPanel::drawIdea(Ui& ui, const session::State& state, const Rect& page, Asked& asked) {
   const session::BadDay& day = state.badDay;
   const session::Idea& idea = day.ideas[std::min(day.now, day.ideas.size() - 1)];
-  const float strip = static_cast<float>(ui.scale().line(Type::Lead)) + ui.gap(narrow(ui) ? 8 : 32);
+  const float strip = dayIsTight(ui) ? 0 : static_cast<float>(ui.scale().line(Type::Lead)) + ui.gap(32);
   const Rect view{page.x, page.y, page.w, std::max(ui.gap(40), page.h - strip)};
   const std::uint64_t shown = day.generation * 10000 + day.now + 1;
   if (shown_ != shown) scroll_ = {};
@@ -246,42 +300,25 @@ void BadDayPanel::drawIdea(Ui& ui, const session::State& state, const Rect& page
   viewHeight_ = view.h;
   text_.enlarge(enlargement(ui.scale()));
   text_.show(idea.text, shown);
-  using How = session::Listening::How;
-  const session::Listening& listening = state.listening;
-  const bool reads = listening.how != How::Off && listening.now < listening.sentences.size();
-  std::optional<widgets::FoundRange> spoken;
-  if (reads) {
-    const session::Spoken& said = listening.sentences[listening.now];
-    spoken = widgets::FoundRange{said.block, said.cell, said.begin, said.end};
-  }
-  text_.speak(spoken);
+  speak(state);
   {
     ScrollArea area(ui, "idea " + std::to_string(shown), state.reading.info->title, view, scroll_, true);
-    const Rect column = columnIn(ui, view);
+    const Rect column = dayColumn(ui, view);
     const access::NodeId node = ui.open(access::Role::Document, "text", state.reading.info->title, view);
     ui.node(node).language = state.library->manifest().language;
-    float y = area.top() + ui.gap(narrow(ui) ? 12 : 44);
-    const LabelStyle title{.type = Type::PageTitle, .width = column.w};
-    y += widgets::words(ui, "title", {column.x, y}, state.reading.info->title, title, Role::Ink2, access::Role::Heading,
-                        1);
-    if (!idea.heading.empty()) {
-      const LabelStyle part{.type = Type::H2, .weight = 600, .width = column.w};
-      y += ui.gap(6) + widgets::words(ui, "part", {column.x, y + ui.gap(6)}, idea.heading, part, Role::Ink,
-                                      access::Role::Heading, 2);
-    }
-    y += ui.gap(narrow(ui) ? 10 : 22);
+    float y = drawTitle(ui, state, idea, column, area.top() + ui.gap(dayIsTight(ui) ? 8 : 44));
     if (const auto pressed = text_.draw(ui, {column.x, y}, column.w)) press(*pressed, asked);
     y += text_.height();
     ui.close();
-    area.contentEndsAt(y + ui.gap(12));
+    area.contentEndsAt(y + ui.gap(8));
   }
-  drawPlace(ui, state, {page.x, view.bottom(), page.w, page.bottom() - view.bottom()});
+  if (strip > 0) drawPlace(ui, state, {page.x, view.bottom(), page.w, page.bottom() - view.bottom()});
 }
 
 void BadDayPanel::drawRest(Ui& ui, const session::State& state, const Rect& page) {
   ScrollArea area(ui, "rest", _("Enough for now"), page, scroll_, true);
-  const Rect column = columnIn(ui, page);
-  float y = area.top() + ui.gap(narrow(ui) ? 12 : 44);
+  const Rect column = dayColumn(ui, page);
+  float y = area.top() + ui.gap(dayIsTight(ui) ? 12 : 44);
   const bool whole = hasIdea(state) && state.badDay.now + 1 >= state.badDay.ideas.size();
   y += widgets::words(ui, "enough", {column.x, y}, whole ? _("That was all.") : _("Enough for now."),
                       {.type = Type::Title, .width = column.w}, Role::Ink, access::Role::Heading, 1);
@@ -290,53 +327,6 @@ void BadDayPanel::drawRest(Ui& ui, const session::State& state, const Rect& page
                       _("Your place is kept. Close the window whenever you like; nothing is lost."),
                       {.type = Type::H2, .weight = 400, .width = column.w}, Role::Ink, access::Role::Paragraph);
   area.contentEndsAt(y + ui.gap(12));
-}
-
-void BadDayPanel::drawChoices(Ui& ui, const session::State& state, const Rect& page, BarPanel& bar, Asked& asked) {
-  const std::vector<DayChoice> choices = dayChoices(state);
-  const std::string of = std::to_string(static_cast<int>(state.visit.screen)) + state.visit.subject +
-                         std::to_string(state.searching.answered);
-  if (choicesOf_ != of || first_ >= choices.size()) {
-    first_ = 0;
-    scroll_ = {};
-  }
-  choicesOf_ = of;
-  ScrollArea area(ui, "choices", _("What to choose from"), page, scroll_, true);
-  const Rect column = columnIn(ui, page);
-  float y = area.top() + ui.gap(narrow(ui) ? 12 : 28);
-  if (state.visit.screen == Screen::Search) {
-    const float h = ui.gap(24) + ui.target();
-    bar.drawField(ui, state, {column.x, y, column.w, h}, true, asked);
-    y += h + ui.gap(16);
-    if (bar.takeOpen() && !choices.empty()) asked.push_back(choices.front().command);
-  }
-  if (const std::string question = dayQuestion(state); !question.empty()) {
-    y += widgets::words(ui, "question", {column.x, y}, question, {.type = Type::PageTitle, .width = column.w},
-                        Role::Ink, access::Role::Heading, 1);
-    y += ui.gap(16);
-  }
-  const auto heightOf = [&](const LargeButtonSpec& spec) {
-    const float most = column.w - 2 * ui.gap(24);
-    const LabelStyle style{.type = Type::H2, .weight = 600, .width = most, .lines = 2};
-    return std::max(widgets::largeButtonSize(ui, spec).h, ui.measure(spec.words, style).h + ui.gap(24));
-  };
-  std::size_t shown = 0;
-  for (std::size_t i = first_; i < choices.size(); ++i) {
-    const LargeButtonSpec spec{.words = choices[i].words, .left = true};
-    const float h = heightOf(spec);
-    if (shown > 0 && y + h > page.bottom() - ui.gap(8)) break;
-    if (widgets::largeButton(ui, "choice" + std::to_string(i), {column.x, y, column.w, h}, spec))
-      asked.push_back(choices[i].command);
-    y += h + ui.gap(12);
-    ++shown;
-  }
-  const std::size_t fit = std::max<std::size_t>(1, shown);
-  const bool last = first_ + shown >= choices.size();  // fewer than there is room for
-  if (fit != fit_ && !(last && first_ > 0)) {
-    fit_ = fit;
-    ui.askForAnotherFrame();
-  }
-  area.contentEndsAt(y);
 }
 
 void BadDayPanel::takeKeys(Ui& ui, const session::State& state, Asked& asked) {

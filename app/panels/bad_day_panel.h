@@ -32,13 +32,19 @@ class BadDayPanel {
     float height = 0;
   };
   Foot foot(widgets::Ui& ui, const session::State& state) const;
-  float barHeight(widgets::Ui& ui) const;
+  Buttons tools(widgets::Ui& ui, const session::State& state) const;
+  std::vector<widgets::Rect> toolPlaces(widgets::Ui& ui, const Buttons& all) const;
+  float barHeight(widgets::Ui& ui, const session::State& state) const;
   void drawBar(widgets::Ui& ui, const session::State& state, BarPanel& bar, Asked& asked);
   void drawFoot(widgets::Ui& ui, const session::State& state, Asked& asked);
   void drawIdea(widgets::Ui& ui, const session::State& state, const widgets::Rect& page, Asked& asked);
   void drawRest(widgets::Ui& ui, const session::State& state, const widgets::Rect& page);
   void drawChoices(widgets::Ui& ui, const session::State& state, const widgets::Rect& page, BarPanel& bar,
                    Asked& asked);
+  void speak(const session::State& state);
+  static std::string placeWords(const session::State& state);
+  float drawTitle(widgets::Ui& ui, const session::State& state, const session::Idea& idea, const widgets::Rect& column,
+                  float y);
   void drawPlace(widgets::Ui& ui, const session::State& state, const widgets::Rect& strip);
   void takeKeys(widgets::Ui& ui, const session::State& state, Asked& asked);
   void next(const session::State& state, Asked& asked);
@@ -49,6 +55,7 @@ class BadDayPanel {
   std::uint64_t shown_ = 0;  ///< the idea that is shown; see draw()
   float viewHeight_ = 0;     ///< of the idea, in the last frame
   std::size_t first_ = 0;    ///< of the choices that are shown
+  bool more_ = false;        ///< there are choices that are not shown
   std::size_t fit_ = 1;      ///< how many of them there is room for
   std::string choicesOf_;    ///< the page they belong to
 };

@@ -93,6 +93,7 @@ std::optional<float> PageTurn::turned(const PageView& view) {
 
 void PageTurn::draw(Ui& ui, const Rect& band, const PageView& view) {
   const float hairline = std::max(1.0F, ui.gap(1.5F));
+  ui.openLandmark(access::Landmark::Region, "turn", _("Turn the page"), band);
   ui.canvas().fill(band, ui.colour(Role::Page));
   ui.canvas().fill({band.x, band.y, band.w, hairline}, ui.colour(Role::Hairline));
   const float end = cuts.end(view.top(), view.room());
@@ -118,6 +119,7 @@ void PageTurn::draw(Ui& ui, const Rect& band, const PageView& view) {
     widgets::words(ui, "screen", {(left + right - size.w) / 2, band.middle() - size.h / 2}, words, style, Role::Ink2);
   const Rect at{band.right() - pad - nextSize.w, y, nextSize.w, ui.target()};
   if (widgets::button(ui, "next screen", at, next)) turn_ = 1;
+  ui.close();
   if (turn_ != 0) ui.askForAnotherFrame();
 }
 

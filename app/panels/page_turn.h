@@ -13,7 +13,7 @@ namespace myelin::panels {
 class PageCuts {
  public:
   void clear() { kept_.clear(); }
-  /// What must not be cut, unless it is taller than half a screen.
+  /// What must not be cut, unless it is taller than a screen.
   void keep(float top, float bottom) { kept_.push_back({top, bottom}); }
   /// Where a screen that begins at `start` and has `room` ends.
   float end(float start, float room) const;
@@ -25,7 +25,7 @@ class PageCuts {
  private:
   struct Kept {
     float top = 0, bottom = 0;
-    bool holds(float y, float room) const { return top + 1 < y && y < bottom - 1 && bottom - top < room / 2; }
+    bool holds(float y, float room) const { return top + 1 < y && y < bottom - 1 && bottom - top < room; }
   };
   std::vector<Kept> kept_;
 };

@@ -14,7 +14,7 @@ using widgets::Ui;
 namespace {
 
 constexpr float kLine = 3;  // above and below the band
-constexpr float kRoom = 4;  // between the band's lines and the text's
+constexpr float kRoom = 1;  // between the band's lines and the text's
 
 }  // namespace
 

@@ -30,7 +30,8 @@ std::optional<look::ThemeId> desktopTheme() {
   if (!bus) return std::nullopt;
   const Value answer(g_dbus_connection_call_sync(
       bus.get(), "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings",
-      "Read", g_variant_new("(ss)", "org.freedesktop.appearance", "color-scheme"), G_VARIANT_TYPE("(v)"),
+      "Read",  // not shown: a method of the bus
+      g_variant_new("(ss)", "org.freedesktop.appearance", "color-scheme"), G_VARIANT_TYPE("(v)"),
       G_DBUS_CALL_FLAGS_NONE, kPatienceMs, nullptr, nullptr));
   if (!answer) return std::nullopt;
   const Value scheme = unboxed(Value(g_variant_get_child_value(answer.get(), 0)));

@@ -67,9 +67,11 @@ Colours coloursOf(Ui& ui, const LargeButtonSpec& spec, const Ui::Touch& touch) {
 
 Size largeButtonSize(Ui& ui, const LargeButtonSpec& spec) {
   const Layout layout = layOut(ui, spec, 0);
-  const float least = std::max(ui.gap(spec.bar ? kBarHeight : kHeight), ui.target());
-  const float h = std::max(least, layout.wordsSize.h + ui.gap(spec.bar ? 16 : 24));
-  return {std::max(h, std::ceil(layout.width + 2 * ui.gap(spec.bar ? kBarPad : kPad))), std::ceil(h)};
+  const float wanted = spec.low ? 0 : ui.gap(spec.bar ? kBarHeight : kHeight);
+  const float around = ui.gap(spec.low ? 6 : spec.bar ? 16 : 24);
+  const float h = std::max({wanted, ui.target(), layout.wordsSize.h + around});
+  const float pad = spec.low && spec.words.empty() ? 6 : spec.bar ? kBarPad : kPad;
+  return {std::max(h, std::ceil(layout.width + 2 * ui.gap(pad))), std::ceil(h)};
 }
 
 bool largeButton(Ui& ui, std::string_view key, const Rect& rect, const LargeButtonSpec& spec) {

@@ -19,6 +19,7 @@ struct LargeButtonSpec {
   bool atEnd = false;   ///< nowhere left to go: quiet, does nothing
   bool bar = false;     ///< the smaller kind at the top
   bool left = false;    ///< words at the left: one of a list
+  bool low = false;     ///< no higher than it must be: the window is
 };
 
 /// Natural size: 88 high (60 in the bar) and more where the words ask for it.

@@ -22,7 +22,7 @@ float tileFoot(Ui& ui) {
 }
 
 float tileWidth(Ui& ui, const std::string& words) {
-  return std::ceil(ui.measure(words, style(true)).w + ui.iconSize(kCheck) + ui.gap(32));
+  return std::ceil(ui.measure(words, style(true)).w + ui.iconSize(kCheck) + ui.gap(12));
 }
 
 bool tile(Ui& ui, std::string_view key, const Rect& rect, const TileSpec& spec) {
@@ -36,7 +36,7 @@ bool tile(Ui& ui, std::string_view key, const Rect& rect, const TileSpec& spec) 
                       ui.gap(spec.chosen ? kChosenLine : kLine), radius);
   LabelStyle words = style(spec.chosen);
   const float check = spec.chosen ? ui.iconSize(kCheck) + ui.gap(6) : 0;
-  words.width = std::max(1.0F, std::floor(rect.w - check - ui.gap(12)));
+  words.width = std::max(1.0F, std::floor(rect.w - check - ui.gap(5)));
   words.lines = 1;
   const Size size = ui.measure(spec.words, words);
   const float x = rect.x + (rect.w - size.w - check) / 2;

@@ -28,7 +28,7 @@ std::vector<std::string> told(const std::vector<Idea>& ideas) {
 using Lines = std::vector<std::string>;
 
 TEST(Idea, TwoShortSentencesStandTogetherLongOnesAlone) {
-  const std::string big(140, 'x');
+  const std::string big = "X" + std::string(130, 'x');
   EXPECT_EQ(told(ideas("Legs jump. It is common. " + big + ". Then this.", "")),
             (Lines{" | Legs jump. It is common.", " | " + big + ". Then this."}));
   EXPECT_EQ(told(ideas("", big + " one. " + big + " two.\n")), (Lines{" | " + big + " one.", " | " + big + " two."}));
