@@ -22,19 +22,6 @@ namespace {
 
 constexpr float kStrip = 54;
 
-/// The column on the sheet; the nerve stands beside it where there is no rail.
-Rect columnFor(Ui& ui, const Arrangement& places, const Rect& sheet) {
-  Rect column = columnOn(ui, sheet);
-  if (places.hasRail()) return column;
-  const float side = ui.gap(36);
-  column.w = std::min(column.w, sheet.w - 2 * ui.gap(32) - side);
-  if (places.fold == Fold::Menu)
-    column.x = std::min(column.x, sheet.right() - ui.gap(32) - side - column.w);
-  else
-    column.x = std::max(column.x, sheet.x + ui.gap(24) + side);
-  return column;
-}
-
 std::string reviewLine(const session::Reading& reading) {
   const document::FrontMatter& front = reading.article->front;
   std::vector<std::string> parts;
@@ -337,7 +324,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     widgets::ScrollArea area(ui, "article " + reading.info->slug, reading.info->title, sheet, scroll_, true);
     if (strip) area.coverTop(scrolledUnder_);
     pageTop_ = area.top();
-    const Rect column = columnFor(ui, places, sheet);
+    const Rect column = articleColumn(places, sheet, ui.scale().s, ui.scale().dpi);
     const access::NodeId document = ui.open(access::Role::Document, "text", reading.info->title, sheet);
     ui.node(document).language = state.library->manifest().language;
     float y = drawHead(ui, state, column, pageTop_ + ui.gap(30), asked);
