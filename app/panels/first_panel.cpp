@@ -117,7 +117,7 @@ void drawTheme(Ui& ui, const Rect& at, look::ThemeId theme) {
 Question themes(Ui& ui, const session::State& state) {
   Question question{.key = "theme",
                     .words = _("Which colours?"),
-                    .line = _("Chosen from your desktop."),
+                    .line = _("It begins as your desktop is set."),
                     .pictureHeight = ui.gap(114),
                     .leastWidth = ui.gap(146)};
   struct Choice {

@@ -9,7 +9,7 @@ namespace {
 using look::Role;
 using look::Type;
 
-constexpr float kRadius = 16, kLine = 2, kChosenLine = 4, kCheck = 20;
+constexpr float kRadius = 16, kLine = 2, kChosenLine = 4, kCheck = 18;
 
 LabelStyle style(bool chosen) {
   return {.type = chosen ? Type::UiStrong : Type::Ui};
@@ -35,7 +35,7 @@ bool tile(Ui& ui, std::string_view key, const Rect& rect, const TileSpec& spec) 
   ui.canvas().outline(rect, ui.colour(spec.chosen ? Role::Accent : Role::Edge),
                       ui.gap(spec.chosen ? kChosenLine : kLine), radius);
   LabelStyle words = style(spec.chosen);
-  const float check = spec.chosen ? ui.iconSize(kCheck) + ui.gap(6) : 0;
+  const float check = spec.chosen ? ui.iconSize(kCheck) + ui.gap(4) : 0;
   words.width = std::max(1.0F, std::floor(rect.w - check - ui.gap(5)));
   words.lines = 1;
   const Size size = ui.measure(spec.words, words);
