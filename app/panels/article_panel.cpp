@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/panels/shelf_panel.h"
+#include "app/typeset/line_walk.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -37,17 +38,6 @@ std::string reviewLine(const session::Reading& reading) {
   return line;
 }
 
-/// Where a source is named first.
-std::optional<document::Position> placeOfCitation(const document::Document& document, const std::string& key) {
-  for (std::size_t b = 0; b < document.blocks.size(); ++b)
-    for (int cell = 0; cell < document::textCount(document.blocks[b]); ++cell)
-      for (const document::Span& span : document::textAt(document, static_cast<int>(b), cell).spans)
-        if (span.kind == document::SpanKind::Citation &&
-            (";" + span.target + ";").find(";" + key + ";") != std::string::npos)
-          return document::Position{static_cast<int>(b), cell, span.begin};
-  return std::nullopt;
-}
-
 }  // namespace
 
 float ArticlePanel::drawHead(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
@@ -69,7 +59,10 @@ float ArticlePanel::drawHead(Ui& ui, const session::State& state, const Rect& co
   if (!line.empty())
     y += widgets::words(ui, "review", {column.x, y}, line, {.type = Type::Small, .width = column.w}, Role::Ink2);
   y += ui.gap(20);
-  return drawDepth(ui, state, column, y, asked);
+  turn_.cuts.keep(0, y - pageTop_);
+  const float bottom = drawDepth(ui, state, column, y, asked);
+  turn_.cuts.keep(y - pageTop_, bottom - pageTop_);
+  return bottom;
 }
 
 float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
@@ -154,51 +147,12 @@ float ArticlePanel::drawShort(Ui& ui, const session::State& state, const Rect& c
     ui.setWords(id, ui.painted(info.summary, lead).shared(), text);
     drawMarked(ui, info.summary, lead, text, found);
   }
-  return card.bottom() + ui.gap(34);
-}
-
-float ArticlePanel::drawSources(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
-  const session::Reading& reading = state.reading;
-  const document::Article& article = *reading.article;
-  if (!article.body.citations.empty() && reading.depth == Depth::All) {
-    y += ui.gap(30);
-    sourcesTop_ = y;
-    y += widgets::words(ui, "sources", {column.x, y}, _("Sources"), {.type = Type::H2, .width = column.w}, Role::Ink,
-                        access::Role::Heading, 2);
-    y += ui.gap(10);
-    for (std::size_t i = 0; i < article.body.citations.size(); ++i) {
-      const std::string& key = article.body.citations[i];
-      const library::Reference* reference = state.library->reference(key);
-      const std::string number = "[" + std::to_string(i + 1) + "]";
-      const std::string sentence = reference != nullptr ? reference->sentence : fill(_("Not listed: {1}"), {key});
-      const float left = ui.size(52);
-      const auto cited = placeOfCitation(article.body, key);
-      const float middle = y + static_cast<float>(ui.scale().line(Type::Small)) / 2;
-      if (cited && widgets::link(ui, "number " + key, {column.x, middle - ui.target() / 2}, number, left))
-        toCited_ = cited;
-      if (cited) ui.node(ui.childOf("number " + key)).description = _("Back to where it is named");
-      if (!cited) widgets::words(ui, "number " + key, {column.x, y}, number, {.type = Type::Small}, Role::Ink2);
-      y += widgets::words(ui, "source " + key, {column.x + left, y}, sentence,
-                          {.type = Type::Small, .width = column.w - left}, Role::Ink, access::Role::Paragraph);
-      if (reference != nullptr && !reference->url.empty()) {
-        Size used;
-        if (widgets::link(ui, "link " + key, {column.x + left, y - ui.gap(6)}, reference->url, column.w - left, &used))
-          asked.push_back(session::AskOutside{reference->url});
-        y += used.h - ui.gap(6);
-      }
-      y += ui.gap(8);
-    }
+  turn_.cuts.keep(card.y - pageTop_, card.bottom() - pageTop_);
+  for (const typeset::Line& line : ui.painted(info.summary, lead).paragraph().lines()) {
+    const float top = text.y + static_cast<float>(line.y) - pageTop_;
+    turn_.cuts.keep(top, top + static_cast<float>(line.height));
   }
-  y += ui.gap(24);
-  ui.canvas().fill({column.x, y, column.w, std::max(1.0F, ui.gap(1.5F))}, ui.colour(Role::Hairline));
-  y += ui.gap(14);
-  std::string foot;
-  if (article.front.edition > 0) foot = fill(_("Edition {1}."), {std::to_string(article.front.edition)}) + " ";
-  if (!state.library->manifest().licence.empty())
-    foot += fill(_("Licence: {1}. This page informs; it does not replace advice from your own team."),
-                 {state.library->manifest().licence});
-  y += widgets::words(ui, "foot", {column.x, y}, foot, {.type = Type::Small, .width = column.w}, Role::Ink2);
-  return y + ui.gap(48);
+  return card.bottom() + ui.gap(34);
 }
 
 void ArticlePanel::press(const widgets::DocumentView::Pressed& pressed, Asked& asked) {
@@ -224,9 +178,9 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
   const session::Reading& reading = state.reading;
   const float body = bodyTop - area.top();
   const float strip = scrolledUnder_;
-  const bool reflowed = width_ != 0 && (width_ != width || scale_ != ui.scale().type(1));
+  const bool reflowed = width_ != 0 && (width_ != width || set_.otherType(ui.appearance()));
   width_ = width;
-  scale_ = ui.scale().type(1);
+  set_ = ui.appearance();
   if (wentTo_ != reading.goTo) {
     wentTo_ = reading.goTo;
     const document::Position to = reading.goToPlace;
@@ -294,14 +248,9 @@ void ArticlePanel::drawTrouble(Ui& ui, const session::State& state, const Rect& 
                  {.type = Type::Lead, .width = column.w}, Role::Ink, access::Role::StatusBar);
 }
 
-void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& places, const Rect& sheet,
-                        Asked& asked) {
+/// Gets ready for another article or depth, or other words to find.
+void ArticlePanel::show(Ui& ui, const session::State& state, const Arrangement& places) {
   const session::Reading& reading = state.reading;
-  if (!reading.article) {
-    drawTrouble(ui, state, sheet);
-    return;
-  }
-  const bool nerve = !places.hasRail();
   body_.figures([&reading](const std::string& path) -> std::optional<widgets::FigureView> {
     const auto figure = reading.figures.find(path);
     if (figure == reading.figures.end()) return std::nullopt;
@@ -317,41 +266,89 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     marked_.clear();
     ui.dropSelection();
     found_ = 0;
+    ruler_.forget();
     if (reading.shown->blocks.empty()) ui.putCaretFirst();  // else it follows the page
   }
   showFound(state);
-  findInHead_ = nerve;
+  findInHead_ = !places.hasRail();
+  showKept(reading);
+}
+
+/// The body, with the ruler under it. Returns its bottom.
+float ArticlePanel::drawBody(Ui& ui, const session::State& state, widgets::ScrollArea& area, const Rect& column,
+                             float y, Asked& asked) {
+  const session::Reading& reading = state.reading;
+  if (reading.shown->blocks.empty()) return y;
+  const Rect& view = area.view();
+  const Rect seen{view.x, view.y + scrolledUnder_, view.w, view.h - scrolledUnder_};
+  ruler_.draw(ui, state, seen, y, body_);
+  if (const auto pressed = body_.draw(ui, {column.x, y}, column.w)) press(*pressed, asked);
+  std::optional<session::Selection> selected;
+  if (const auto& now = body_.highlighter().selection()) selected = {now->first, now->second};
+  if (selected != reading.selection) asked.push_back(session::Select{selected});
+  for (const widgets::WantedFigure& figure : body_.wanted())
+    if (reading.figures.at(figure.path).wantedWidth != figure.width)
+      asked.push_back(session::WantFigure{figure.path, figure.width, figure.height});
+  const float by = ruler_.takeKeys(ui, state, seen, y, body_);
+  if (by != 0) area.scrollTo(scroll_.y + by);
+  return y + body_.height();
+}
+
+/// Whole screens: what the last line would cut is covered, and what was asked for is turned to.
+void ArticlePanel::turnPages(Ui& ui, widgets::ScrollArea& area, float bodyTop, float bottom) {
+  const Rect& view = area.view();
+  const PageView page{view.y - pageTop_, view.h, scrolledUnder_, bottom - pageTop_};
+  const float body = bodyTop - pageTop_;
+  if (body_.flow() != nullptr)
+    for (const typeset::LinePlace& line :
+         typeset::linesBetween(*body_.flow(), page.y - view.h - body, page.y + 2 * view.h - body))
+      turn_.cuts.keep(body + static_cast<float>(line.top), body + static_cast<float>(line.bottom));
+  const float end = view.y + turn_.cuts.end(page.top(), page.room()) - page.y;
+  if (end < view.bottom()) ui.canvas().fill({view.x, end, view.w, view.bottom() - end}, ui.colour(Role::Page));
+  page_ = page;
+  const bool elsewhere = std::abs(scroll_.y - page.y) >= 1;  // something else has moved the page in this frame
+  if (elsewhere) return;
+  if (const auto to = turn_.turned(page)) area.scrollTo(*to);
+}
+
+void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& places, const Rect& whole,
+                        Asked& asked) {
+  const session::Reading& reading = state.reading;
+  if (!reading.article) {
+    drawTrouble(ui, state, whole);
+    return;
+  }
+  show(ui, state, places);
+  const bool nerve = !places.hasRail();
+  const bool steady = state.settings.comfort.steady;
+  Rect sheet = whole;
+  if (steady) sheet.h -= turn_.height(ui);
   const bool room = places.fold != Fold::Narrow;  // there the nerve alone says where one is
   scrolledUnder_ = room ? ui.size(kStrip) : 0;
-  const bool strip = room && scroll_.y > titleBottom_;
+  const bool strip = room && scroll_.y > (steady ? 0 : titleBottom_);
+  if (steady) turn_.takeKeys(ui, sheet, state.settings.comfort.ruler == 0);
+  turn_.cuts.clear();
   {
     // Nodes of one article are not those of another, so that the focus does not stay where a like link was.
     widgets::ScrollArea area(ui, "article " + reading.info->slug, reading.info->title, sheet, scroll_, true);
     if (strip) area.coverTop(scrolledUnder_);
+    pageTop_ = area.top();
     const Rect column = articleColumn(places, sheet, ui.scale().s, ui.scale().dpi);
     const access::NodeId document = ui.open(access::Role::Document, "text", reading.info->title, sheet);
     ui.node(document).language = state.library->manifest().language;
-    float y = drawHead(ui, state, column, area.top() + ui.gap(30), asked);
-    titleBottom_ = y - area.top() - ui.gap(90);
-    summaryTop_ = y - area.top();
+    float y = drawHead(ui, state, column, pageTop_ + ui.gap(30), asked);
+    titleBottom_ = y - pageTop_ - ui.gap(90);
+    summaryTop_ = y - pageTop_;
     y = drawShort(ui, state, column, y);
     const float bodyTop = y;
-    showKept(reading);
-    if (!reading.shown->blocks.empty()) {
-      if (const auto pressed = body_.draw(ui, {column.x, y}, column.w)) press(*pressed, asked);
-      std::optional<session::Selection> selected;
-      if (const auto& now = body_.highlighter().selection()) selected = {now->first, now->second};
-      if (selected != reading.selection) asked.push_back(session::Select{selected});
-      for (const widgets::WantedFigure& figure : body_.wanted())
-        if (reading.figures.at(figure.path).wantedWidth != figure.width)
-          asked.push_back(session::WantFigure{figure.path, figure.width, figure.height});
-      y += body_.height();
-    }
+    y = drawBody(ui, state, area, column, y, asked);
+    y = drawStop(ui, state, column, y, asked);
     y = drawSources(ui, state, column, y, asked);
     ui.close();
-    area.contentEndsAt(y);
-    markBar(state, area, bodyTop - area.top());
+    area.contentEndsAt(steady ? y + sheet.h : y);  // the last screen may begin at any line
+    markBar(state, area, bodyTop - pageTop_);
     if (!reading.shown->blocks.empty()) follow(state, ui, area, bodyTop, column.w, asked);
+    if (steady) turnPages(ui, area, bodyTop, y);
   }
   if (strip) drawStrip(ui, state, sheet, places.fieldInBar);
   if (nerve) {
@@ -360,6 +357,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     const float x = right ? sheet.right() - w - ui.gap(20) : sheet.x + ui.gap(12);
     drawNerve(ui, state, {x, sheet.y + scrolledUnder_ + ui.gap(12), w, sheet.h - scrolledUnder_ - ui.gap(32)});
   }
+  if (steady) turn_.draw(ui, {whole.x, sheet.bottom(), whole.w, whole.bottom() - sheet.bottom()}, page_);
 }
 
 void ArticlePanel::drawStrip(Ui& ui, const session::State& state, const Rect& sheet, bool onGround) {

@@ -6,6 +6,8 @@
 #include "app/panels/arrangement.h"
 #include "app/panels/asked.h"
 #include "app/panels/marked_text.h"
+#include "app/panels/page_turn.h"
+#include "app/panels/ruler.h"
 #include "app/session/state.h"
 #include "app/widgets/control.h"
 #include "app/widgets/document_view.h"
@@ -36,6 +38,11 @@ class ArticlePanel {
   void follow(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float bodyTop, float width,
               Asked& asked);
   void followVoice(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float body);
+  void show(widgets::Ui& ui, const session::State& state, const Arrangement& places);
+  float drawBody(widgets::Ui& ui, const session::State& state, widgets::ScrollArea& area, const widgets::Rect& column,
+                 float y, Asked& asked);
+  float drawStop(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  void turnPages(widgets::Ui& ui, widgets::ScrollArea& area, float bodyTop, float bottom);
   void showKept(const session::Reading& reading);
   void showFound(const session::State& state);
   void markBar(const session::State& state, widgets::ScrollArea& area, float body);
@@ -44,6 +51,9 @@ class ArticlePanel {
   void followFound(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float body);
   int currentSection(const session::State& state) const;
 
+  Ruler ruler_;
+  PageTurn turn_;
+  PageView page_;  ///< of the last frame, where whole screens turn
   widgets::DocumentView body_;
   widgets::ScrollPosition scroll_, railScroll_;
   std::uint64_t shown_ = 0;    ///< generation of the reading that is marked and scrolled
@@ -57,10 +67,11 @@ class ArticlePanel {
   document::Position at_;      ///< first line in view
   bool aboveBody_ = true;      ///< the view begins above the text
   float width_ = 0;            ///< of the column when `at_` was taken
-  double scale_ = 0;
-  float titleBottom_ = 0;    ///< from the content's top
-  float scrolledUnder_ = 0;  ///< height of the strip that covers the top of the text
+  widgets::Appearance set_;    ///< as the text was set then
+  float titleBottom_ = 0;      ///< from the content's top
+  float scrolledUnder_ = 0;    ///< height of the strip that covers the top of the text
   float sourcesTop_ = 0;
+  float pageTop_ = 0;  ///< in the window, of the frame being drawn
   bool toSources_ = false;
   std::optional<document::Position> toCited_;  ///< back to where a source is named
   std::uint64_t heard_ = 0;  ///< the sentence read aloud that the view went to last, counted from 1; 0: none

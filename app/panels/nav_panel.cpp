@@ -1,5 +1,8 @@
 #include "app/panels/nav_panel.h"
 
+#include <algorithm>
+
+#include "app/widgets/choice.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -19,6 +22,13 @@ std::string chosenShelf(const session::State& state) {
   if (state.visit.screen == Screen::Shelf) return state.visit.subject;
   const bool reading = state.visit.screen == Screen::Article && state.reading.info != nullptr;
   return reading ? state.reading.info->shelf : "";
+}
+
+widgets::ToggleSpec badDaySwitch(const session::State& state) {
+  return {.words = _("Bad day"),
+          .icon = "bad-day",
+          .keys = std::string(state.settings.keys.firstKey("bad-day")),
+          .on = state.badDay.on};
 }
 
 std::string countLabel(std::size_t count) {
@@ -75,9 +85,9 @@ float NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column
   return y;
 }
 
-void NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& column, Asked& asked) {
+float NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& column, float top, Asked& asked) {
   const float h = ui.size(68);
-  float y = column.y + ui.gap(4);
+  float y = top + ui.gap(4);
   const auto put = [&](std::string_view key, std::string words, const char* icon, bool chosen) {
     const Rect rect{column.x + ui.gap(4), y, column.w - ui.gap(8), h};
     y += h + ui.gap(4);
@@ -95,17 +105,44 @@ void NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& colum
   if (put("bookmarks", _("Bookmarks"), "bookmark", screen == Screen::Bookmarks))
     asked.push_back(session::ShowBookmarks{});
   if (put("handout", _("Handout"), "handout", screen == Screen::Composer)) asked.push_back(session::ShowComposer{});
+  return y;
+}
+
+void NavPanel::drawFoot(Ui& ui, const session::State& state, const Rect& foot, bool folded, Asked& asked) {
+  const float side = ui.gap(folded ? 4 : 12);
+  const float hairline = std::max(1.0F, ui.gap(1.5F));
+  ui.canvas().fill({foot.x + side, foot.y, foot.w - side - ui.gap(folded ? 4 : 16), hairline},
+                   ui.colour(Role::Hairline));
+  const float top = foot.y + ui.gap(10);
+  bool pressed = false;
+  if (folded) {
+    const Rect rect{foot.x + side, top, foot.w - 2 * side, ui.size(68)};
+    const RowSpec spec{
+        .words = _("Bad day"), .icon = "bad-day", .iconColour = ui.colour(Role::Ink), .wordsUnder = true};
+    pressed = widgets::row(ui, "bad day", rect, spec);
+  } else {
+    const Rect rect{foot.x + ui.gap(24), top, foot.w - ui.gap(24 + 28), foot.bottom() - top - ui.gap(12)};
+    pressed = widgets::toggle(ui, "bad day", rect, badDaySwitch(state));
+  }
+  if (pressed) asked.push_back(session::ToggleBadDay{});
 }
 
 void NavPanel::draw(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
   if (!places.hasNav()) return;
-  ui.openLandmark(access::Landmark::Navigation, "nav", _("Shelves and pages"), places.nav);
+  const Rect& nav = places.nav;
+  const float rowHeight =
+      places.navFolded ? ui.size(68) : widgets::toggleHeight(ui, badDaySwitch(state), nav.w - ui.gap(24 + 28));
+  const float h = std::min(nav.h / 2, rowHeight + ui.gap(22));
+  const Rect list{nav.x, nav.y, nav.w, nav.h - h};
+  ui.openLandmark(access::Landmark::Navigation, "nav", _("Shelves and pages"), nav);
   if (places.navFolded) {
-    drawFolded(ui, state, places.nav, asked);
+    widgets::ScrollArea area(ui, "list", _("Shelves and pages"), list, scroll_);
+    area.contentEndsAt(drawFolded(ui, state, list, area.top(), asked));
   } else {
-    widgets::ScrollArea area(ui, "list", _("Shelves and pages"), places.nav, scroll_);
-    area.contentEndsAt(drawRows(ui, state, places.nav, area.top() + ui.gap(4), asked) + ui.gap(12));
+    widgets::ScrollArea area(ui, "list", _("Shelves and pages"), list, scroll_);
+    area.contentEndsAt(drawRows(ui, state, list, area.top() + ui.gap(4), asked) + ui.gap(12));
   }
+  drawFoot(ui, state, {nav.x, list.bottom(), nav.w, h}, places.navFolded, asked);
   ui.close();
 }
 
@@ -127,6 +164,11 @@ void NavPanel::drawMenu(Ui& ui, const session::State& state, const Rect& sheet, 
       asked.push_back(session::TogglePalette{});
     }
     y += h;
+    const widgets::ToggleSpec day = badDaySwitch(state);
+    const Rect switchAt{text.x + ui.gap(12), y, text.w - ui.gap(24),
+                        widgets::toggleHeight(ui, day, text.w - ui.gap(24))};
+    if (widgets::toggle(ui, "bad day", switchAt, day)) asked.push_back(session::ToggleBadDay{});
+    y += switchAt.h;
     if (state.visit.screen == Screen::Article && state.reading.article) {
       const Rect print{text.x, y, text.w, h};
       if (widgets::row(ui, "print", print,

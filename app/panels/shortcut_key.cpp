@@ -1,5 +1,7 @@
 #include "app/panels/shortcut_key.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -31,6 +33,7 @@ constexpr Jump kJumps[] = {{"heading", CaretMove::NextHeading, N_("No headings h
 std::optional<session::Command> commandOf(std::string_view id, const session::State& state) {
   const bool reading = state.visit.screen == session::Screen::Article && state.reading.info != nullptr;
   if (id == "keys") return session::ShowKeys{};
+  if (id == "bad-day") return session::ToggleBadDay{};
   if (id == "home") return session::GoHome{};
   if (id == "back") return session::GoBack{};
   if (id == "forward") return session::GoForward{};
@@ -92,9 +95,30 @@ bool carryOut(Ui& ui, std::string_view id, const session::State& state, Asked& a
   return false;
 }
 
+namespace {
+
+/// On a bad day there is little to press by mistake.
+bool meantForBadDays(std::string_view id) {
+  constexpr std::array kFew = {"bad-day",       "search", "help",    "home",  "back", "bookmarks", "listen", "sentence",
+                               "sentence-back", "larger", "smaller", "plain", "part", "part-back", "caret"};
+  return std::find(kFew.begin(), kFew.end(), id) != kFew.end();
+}
+
+/// One step back on a bad day; nothing when none is left.
+std::optional<session::Command> dayBack(const session::State& state) {
+  if (state.badDay.resting) return session::EnoughForNow{};
+  if (state.listening.how != session::Listening::How::Off) return session::StopListening{};
+  if (state.badDay.now > 0) return session::StepIdea{-1};
+  if (state.canGoBack) return session::GoBack{};
+  return std::nullopt;
+}
+
+}  // namespace
+
 bool takeShortcuts(Ui& ui, const session::State& state, Asked& asked) {
   bool search = false;
   for (const session::Shortcut& each : session::shortcuts()) {
+    if (state.badDay.on && !meantForBadDays(each.id)) continue;
     const bool repeats = each.id == "larger" || each.id == "smaller" || each.id.starts_with("find-");
     if (!ui.takeKeys(state.settings.keys.keys(each.id), repeats)) continue;
     search = carryOut(ui, each.id, state, asked) || search;
@@ -104,8 +128,13 @@ bool takeShortcuts(Ui& ui, const session::State& state, Asked& asked) {
 
 void takeEscape(Ui& ui, const session::State& state, Asked& asked) {
   if (!ui.takeKeys(session::kEscape)) return;
+  const auto day = state.badDay.on ? dayBack(state) : std::nullopt;
   if (state.notice)
     asked.push_back(session::CloseNotice{});
+  else if (day)
+    asked.push_back(*day);
+  else if (state.badDay.on)
+    return;
   else if (state.palette)
     asked.push_back(session::TogglePalette{});
   else if (state.menu)

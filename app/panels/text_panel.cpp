@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/panels/arrangement.h"
+#include "app/panels/comfort_choice.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -77,6 +78,11 @@ void TextPanel::draw(Ui& ui, const session::State& state, const Rect& place, Ask
   float y = area.top() + ui.gap(20);
   y = drawSize(ui, state, column, y, asked);
   y = drawThemes(ui, state, column, y, asked);
+  y = drawAids(ui, state, column, y, asked);
+  y = drawGaps(ui, state, column, y, asked);
+  if (families_.empty()) families_ = familyChoices(ui.fonts().families());
+  y = drawFamilies(ui, state, families_, allFamilies_, column, y, asked);
+  y = drawOpens(ui, state, column, y, asked);
   const widgets::RowSpec keys{.words = _("Keys and switches"), .icon = "settings", .iconColour = ui.colour(Role::Ink)};
   if (widgets::row(ui, "keys", {column.x - ui.gap(12), y, column.w + ui.gap(12), ui.target()}, keys))
     asked.push_back(session::ShowKeys{});

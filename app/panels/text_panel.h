@@ -1,4 +1,7 @@
 #pragma once
+#include <string>
+#include <vector>
+
 #include "app/panels/asked.h"
 #include "app/session/state.h"
 #include "app/widgets/control.h"
@@ -6,13 +9,16 @@
 
 namespace myelin::panels {
 
-/// Text size and theme: beside the page where there is a rail, else on the lower half of the sheet.
+/// Text size, theme, reading aids, gaps and letters: beside the page where there is a rail, else on the lower half of
+/// the sheet.
 class TextPanel {
  public:
   void draw(widgets::Ui& ui, const session::State& state, const widgets::Rect& area, Asked& asked);
 
  private:
   widgets::ScrollPosition scroll_;
+  std::vector<std::string> families_;  ///< empty until the panel is shown
+  bool allFamilies_ = false;
 };
 
 }  // namespace myelin::panels

@@ -42,6 +42,11 @@ void WindowPanel::drawGround(Ui& ui, const Arrangement& places) {
   ui.canvas().outlineTop(sheet, ui.colour(Role::Hairline), hairline, ui.gap(20));
 }
 
+float WindowPanel::lettersHeight(Ui& ui, const session::State& state, const Rect& sheet) {
+  const bool letters = state.settings.use.scanning != session::Scanning::Off && bar_.field().hasFocus();
+  return letters ? std::min(sheet.h * 0.6F, 5 * (ui.target() + ui.gap(8)) + ui.gap(30)) : 0;
+}
+
 void WindowPanel::drawPage(Ui& ui, const session::State& state, const Arrangement& places, const Rect& sheet,
                            Asked& asked) {
   ui.openLandmark(access::Landmark::Main, "sheet", _("Page"), sheet);
@@ -87,9 +92,7 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
   const Rect notice = takeBottom(sheet, notice_.height(ui, state, sheet));
   const Rect finding = takeBottom(sheet, std::min(find_.height(ui, state, sheet.w), sheet.h / 2));
   const Rect selection = takeBottom(sheet, selection_.height(ui, state, sheet));
-  const bool letters = state.settings.use.scanning != session::Scanning::Off && bar_.field().hasFocus();
-  const Rect board =
-      takeBottom(sheet, letters ? std::min(sheet.h * 0.6F, 5 * (ui.target() + ui.gap(8)) + ui.gap(30)) : 0);
+  const Rect board = takeBottom(sheet, lettersHeight(ui, state, sheet));
   const bool settings = state.textSettings && !places.hasRail();
   const bool card = MeaningPanel::open(state) && !places.hasRail() && !settings && !state.palette && !state.menu;
   const Rect lower = takeBottom(sheet, settings ? sheet.h / 2
@@ -104,7 +107,7 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
     ui.close();
   }
   if (card) meaning_.drawBelow(ui, state, lower, asked);
-  if (letters) letters_.draw(ui, board, bar_.field(), asked);
+  if (board.h > 0) letters_.draw(ui, board, bar_.field(), asked);
   selection_.draw(ui, state, selection, asked);
   find_.draw(ui, state, finding, asked);
   notice_.draw(ui, state, notice, asked);
@@ -150,16 +153,12 @@ void WindowPanel::sayPage(Ui& ui, const session::State& state) {
   said_ = now;
 }
 
-Asked WindowPanel::draw(Ui& ui, const session::State& state) {
-  Asked asked;
-  scan_.takeKeys(ui, state);
+/// Bar, list, sheet, rail, player.
+void WindowPanel::drawUsual(Ui& ui, const session::State& state, Asked& asked) {
   widgets::Size window = ui.windowSize();
   const float player = std::min(player_.height(ui, state, window.w), window.h / 2);
   window.h -= player;
   Arrangement places = arrange(window, ui.scale().s, besideOf(state), ui.scale().dpi);
-  const bool left = shown_ == Screen::Search && state.visit.screen != Screen::Search;
-  if (left) ui.focusOn(0, false);  // the search field gives the keys to the page that was opened
-  shown_ = state.visit.screen;
   const float tabs = OpenPanel::height(ui, state, places);
   const Rect strip{places.sheet.x, places.sheet.y, places.sheet.w, tabs};
   places.sheet.y += tabs;
@@ -171,9 +170,42 @@ Asked WindowPanel::draw(Ui& ui, const session::State& state) {
   drawSheet(ui, state, places, places.sheet, asked);
   if (places.hasRail()) drawRail(ui, state, places.rail, asked);
   player_.draw(ui, state, {0, window.h, window.w, player}, asked);
-  if (takeShortcuts(ui, state, asked)) focusSearch();
-  if (!state.palette)
+}
+
+void WindowPanel::drawBadDay(Ui& ui, const session::State& state, Asked& asked) {
+  Rect page = badDay_.sheet(ui, state);
+  const float band = notice_.height(ui, state, page);
+  const Rect bottom{page.x, page.bottom() - band, page.w, band};
+  page.h -= band;
+  const float board = lettersHeight(ui, state, page);
+  const Rect boardAt{page.x, page.bottom() - board, page.w, board};
+  page.h -= board;
+  badDay_.draw(ui, state, page, bar_, asked);
+  if (board > 0) letters_.draw(ui, boardAt, bar_.field(), asked);
+  notice_.draw(ui, state, bottom, asked);
+}
+
+Asked WindowPanel::draw(Ui& ui, const session::State& state) {
+  Asked asked;
+  scan_.takeKeys(ui, state);
+  const bool left = shown_ == Screen::Search && state.visit.screen != Screen::Search;
+  if (left) ui.focusOn(0, false);  // the search field gives the keys to the page that was opened
+  shown_ = state.visit.screen;
+  if (state.firstStart)
+    first_.draw(ui, state, asked);
+  else if (state.badDay.on)
+    drawBadDay(ui, state, asked);
+  else
+    drawUsual(ui, state, asked);
+  const bool usual = !state.firstStart && !state.badDay.on;
+  if (usual && !state.palette)
     if (const auto chosen = palette_.takeChosen(); chosen && carryOut(ui, *chosen, state, asked)) focusSearch();
+  if (!state.firstStart && takeShortcuts(ui, state, asked)) {
+    if (state.badDay.on && state.visit.screen != Screen::Search)
+      asked.push_back(session::Search{.words = state.searching.words});  // elsewhere there is no field
+    focusSearch();
+  }
+  if (state.firstStart && ui.takeKeys(session::kEscape)) asked.push_back(session::FinishFirstStart{});
   takeEscape(ui, state, asked);
   if (ui.input().ctrlHeld && ui.input().wheel != 0) asked.push_back(session::StepScale{ui.input().wheel > 0 ? 1 : -1});
   sayPage(ui, state);

@@ -1,12 +1,14 @@
 #pragma once
 #include "app/panels/article_panel.h"
 #include "app/panels/asked.h"
+#include "app/panels/bad_day_panel.h"
 #include "app/panels/bar_panel.h"
 #include "app/panels/bookmark_panel.h"
 #include "app/panels/composer_panel.h"
+#include "app/panels/copy_panel.h"
 #include "app/panels/find_panel.h"
 #include "app/panels/finder_panel.h"
-#include "app/panels/copy_panel.h"
+#include "app/panels/first_panel.h"
 #include "app/panels/home_panel.h"
 #include "app/panels/key_panel.h"
 #include "app/panels/letter_panel.h"
@@ -39,9 +41,14 @@ class WindowPanel {
                  Asked& asked);
   void drawPage(widgets::Ui& ui, const session::State& state, const Arrangement& places, const widgets::Rect& sheet,
                 Asked& asked);
+  float lettersHeight(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet);
+  void drawUsual(widgets::Ui& ui, const session::State& state, Asked& asked);
+  void drawBadDay(widgets::Ui& ui, const session::State& state, Asked& asked);
   void drawRail(widgets::Ui& ui, const session::State& state, const widgets::Rect& rail, Asked& asked);
   void sayPage(widgets::Ui& ui, const session::State& state);
 
+  BadDayPanel badDay_;
+  FirstPanel first_;
   BarPanel bar_;
   NavPanel nav_;
   HomePanel home_;

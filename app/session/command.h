@@ -8,6 +8,7 @@
 #include "app/desk/desk.h"
 #include "app/handout/order.h"
 #include "app/look/look.h"
+#include "app/look/spacing.h"
 #include "index/document/document.h"
 
 /// What a person can ask for, as values. Panels return them, Session::apply() carries them out; a test does the same.
@@ -158,6 +159,35 @@ struct StepScale {
 struct SetTheme {
   look::ThemeId theme;
 };
+/// The letters of the window; empty: the design's own.
+struct SetFamily {
+  std::string family;
+};
+/// How a text is made easier to follow.
+struct Comfort {
+  look::Spacing spacing;
+  int ruler = 0;        ///< lines of the reading ruler, 1 to 3; 0: none
+  bool steady = false;  ///< whole screens turn, nothing scrolls
+  bool operator==(const Comfort&) const = default;
+};
+struct SetComfort {
+  Comfort comfort;
+};
+/// One idea a screen, in large letters; again: everything is as it was before.
+struct ToggleBadDay {};
+/// Goes on by so many ideas, or back.
+struct StepIdea {
+  int ideas = 0;
+};
+/// The voice ends and the page rests; the place is kept. Again: goes on.
+struct EnoughForNow {};
+/// What the window opens with.
+enum class Opens { Reading, Printing };
+struct SetOpens {
+  Opens opens = Opens::Reading;
+};
+/// The first-start page is done with, or skipped.
+struct FinishFirstStart {};
 /// How keys are named that people press everywhere; see Shortcut.
 inline constexpr const char* kSpace = "Space";    // not shown: a key's name
 inline constexpr const char* kEnter = "Enter";    // not shown: a key's name
@@ -289,6 +319,7 @@ using Command =
                  FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning, CopyWithSource,
                  TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
                  ShowFinder, ShowFind, CloseFind, FindInPage, StepFound, PrintBookmarks, AddBookmarks, ShowCopies,
-                 LookIntoCopy, BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace>;
+                 LookIntoCopy, BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace, SetFamily, SetComfort, ToggleBadDay,
+                 StepIdea, EnoughForNow, SetOpens, FinishFirstStart>;
 
 }  // namespace myelin::session

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "app/session/bench.h"
+#include "app/session/brief.h"
 #include "app/session/session.h"
 #include "index/base/words.h"
 
@@ -26,22 +27,35 @@ void Session::readSettings() {
   state_.settings.scale = scaleFrom(setting(kScale));
   state_.settings.theme = look::themeByName(setting(kTheme));
   state_.settings.family = setting(kFamily);
+  readComfort();
   readUse();
   readSearches();
   readHandout();
 }
 
+/// The place on the page as one of the whole article; nothing where the depth has none.
+std::optional<document::Position> Session::wholePlace() const {
+  const Reading& reading = state_.reading;
+  const document::Position& at = state_.visit.place;
+  if (!reading.article) return std::nullopt;
+  if (reading.depth == Depth::All) return at;
+  if (reading.depth == Depth::Summary || at == document::Position{}) return std::nullopt;
+  return wholePlaceOf(reading.article->body, at);
+}
+
 void Session::keepPlace() {
   const Reading& reading = state_.reading;
-  // A smaller depth has places of its own, which mean nothing in the whole article.
-  if (state_.visit.screen != Screen::Article || !reading.article || reading.depth != Depth::All) return;
+  if (state_.badDay.on) return keepIdea();  // where reading stopped before stays
+  const std::optional<document::Position> at = wholePlace();
+  if (state_.visit.screen != Screen::Article || !reading.article || !at) return;
   desk::Place place;
   place.slug = reading.info->slug;
   place.title = reading.info->title;
-  place.block = state_.visit.place.block;
-  place.byte = state_.visit.place.byte;
-  place.sections = static_cast<int>(reading.sections.size());
-  for (const document::Section& section : reading.sections) {
+  place.block = at->block;
+  place.byte = at->byte;
+  const std::vector<document::Section> sections = document::sections(reading.article->body);
+  place.sections = static_cast<int>(sections.size());
+  for (const document::Section& section : sections) {
     if (static_cast<std::size_t>(place.block) < section.first) break;
     place.anchor = section.anchor;
     place.sectionsRead += static_cast<std::size_t>(place.block) >= section.end ? 1 : 0;

@@ -36,6 +36,7 @@ void Session::on(const Listen&) {
   if (listening.how == Listening::How::Speaking || listening.how == Listening::How::Starting) return pauseSpeaking();
   if (listening.how == Listening::How::Paused) return speak();
   if (!state_.reading.article || !services_.voice) return;
+  if (state_.badDay.on) return listenToIdeas();
   listening.sentences = spokenOf({.title = state_.reading.info->title,
                                   .summary = state_.reading.info->summary,
                                   .document = state_.reading.shown.get(),
@@ -126,6 +127,7 @@ void Session::silence() {
 /// Says the sentence that is up, in place of what is being said.
 void Session::speak() {
   Listening& listening = state_.listening;
+  followIdea();
   if (!speakingThread_) {
     speakingThread_ = std::make_unique<Worker>();
     speaking_ = std::make_shared<Speaking>();

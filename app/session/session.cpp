@@ -4,22 +4,12 @@
 #include <utility>
 
 #include "app/session/bench.h"
+#include "app/session/brief.h"
 #include "app/session/palette.h"
 #include "index/base/words.h"
 
 namespace myelin::session {
 namespace {
-
-/// The parts that answer in a hurry: the key points and when to get help, by the headings every article of ours uses;
-/// where there are none, the first section.
-std::vector<std::size_t> briefSections(const document::Document& body) {
-  const std::vector<document::Section> sections = document::sections(body);
-  std::vector<std::size_t> brief;
-  for (std::size_t i = 0; i < sections.size(); ++i)
-    if (sections[i].anchor == "key-points" || sections[i].anchor == "when-to-get-help") brief.push_back(i);
-  if (brief.empty() && !sections.empty()) brief.push_back(0);
-  return brief;
-}
 
 /// The article that a word's meaning leads to: the shortest title that has the word in it, but for the open one.
 const library::ArticleInfo* articleAbout(const library::Library& library, const std::string& term,
@@ -47,6 +37,7 @@ Session::Session(Services services)
   refreshDesk();
   const desk::Opening& opening = services_.desk->opening();
   if (!opening.sentence.empty()) tell(Notice::Kind::Trouble, opening.sentence);
+  welcome();
 }
 
 Session::~Session() {
@@ -111,6 +102,8 @@ void Session::forgetLibrary() {
   state_.reading = {};
   state_.reading.generation = generation;
   state_.reading.goTo = asked;
+  state_.badDay.slug.clear();
+  state_.badDay.ideas.clear();
   state_.searching.answer = {};
   state_.searching.snippets.clear();
   ++state_.searching.generation;
@@ -138,7 +131,9 @@ void Session::arrive() {
   state_.canGoBack = history_.canGoBack();
   state_.canGoForward = history_.canGoForward();
   state_.menu = state_.palette = false;
+  state_.badDay.resting = false;
   if (state_.visit.screen == Screen::Article) read(state_.visit.subject);
+  if (state_.badDay.on) findIdeas();
   if (state_.visit.screen == Screen::Article && state_.reading.article) noteOpen();
   if (state_.visit.screen == Screen::ReadLately) refreshPlaces();
   if (state_.visit.screen == Screen::Copies) refreshCopies();
@@ -188,7 +183,7 @@ void Session::read(const std::string& slug) {
 void Session::showDepth() {
   Reading& reading = state_.reading;
   const document::Document& body = reading.article->body;
-  const document::Document brief = document::excerpt(body, briefSections(body));
+  const document::Document brief = briefOf(body);
   reading.shortMinutes = library::readingMinutes(static_cast<int>(document::wordCount(brief)));
   if (reading.depth == Depth::All) reading.shown = {reading.article, &body};
   if (reading.depth == Depth::Short) reading.shown = std::make_shared<const document::Document>(brief);
@@ -265,7 +260,9 @@ void Session::on(const OpenArticle& wanted) {
   Visit visit{.screen = Screen::Article, .subject = slug, .words = wanted.words, .place = {}};
   if (const auto place = wanted.resume ? services_.desk->place(slug) : std::nullopt)
     visit.place = {.block = place->block, .cell = 0, .byte = place->byte};
+  const bool further = visit.place != document::Position{};
   go(std::move(visit));
+  if (further) recap();
   if (!wanted.anchor.empty()) on(GoToHeading{wanted.anchor});
 }
 

@@ -28,6 +28,7 @@ struct Services {
   /// Reaches the voice; called on a thread of its own.
   std::function<Result<std::unique_ptr<voice::Voice>>(voice::News)> voice;
   std::function<void(const std::string& words)> clipboard = {};  ///< takes what was copied
+  bool welcome = false;  ///< who starts for the first time is asked for size, colours and purpose
 };
 
 /// What is open, searched and selected, and what a command does to it. No window, no drawing. All functions belong to
@@ -46,6 +47,9 @@ class Session {
   void take(std::shared_ptr<const library::Library> library);
   /// Writes down where reading stopped; called at the end and when the window loses the focus.
   void keepPlace();
+
+  /// The desktop's light or dark; counts while the first-start page is shown and nothing was chosen.
+  void takeDesktopTheme(look::ThemeId theme);
 
   /// Settings that belong to the window (its size), kept as text.
   std::string setting(const std::string& key) const;
@@ -130,6 +134,13 @@ class Session {
   void on(const SetHandout&);
   void on(const WantPages&);
   void on(const MakeHandout&);
+  void on(const SetFamily&);
+  void on(const SetComfort&);
+  void on(const ToggleBadDay&);
+  void on(const StepIdea&);
+  void on(const EnoughForNow&);
+  void on(const SetOpens&);
+  void on(const FinishFirstStart&);
 
   void go(Visit visit);
   void leave();
@@ -166,6 +177,8 @@ class Session {
   bool putIntoHandout(const std::string& slug);
   void readSettings();
   void readUse();
+  void readComfort();
+  void welcome();
   void keepKeys();
   void forgetLibrary();
   void readHandout();
@@ -179,6 +192,13 @@ class Session {
   /// Saves a PDF where it replaces nothing; returns its pages.
   using WritePages = std::function<Result<int>(const std::filesystem::path& to)>;
   void print(WritePages write, const std::string& title, bool toPrinter);
+  void findIdeas();
+  void keepIdea();
+  void endBadDay();
+  void listenToIdeas();
+  void followIdea();
+  void recap();
+  std::optional<document::Position> wholePlace() const;
   void readVoiceSettings();
   void stepVoice(int steps);
   void speak();
@@ -190,6 +210,18 @@ class Session {
   Services services_;
   State state_;
   History history_;
+  /// What a bad day interrupts.
+  struct Before {
+    History history;
+    document::Position place;
+    Depth depth = Depth::All;
+    std::uint64_t generation = 0, goTo = 0;  ///< of the reading
+    Searching searching;
+    double scale = 1;
+    look::ThemeId theme = look::ThemeId::Light;
+    bool textSettings = false, menu = false;
+  };
+  std::optional<Before> before_;  ///< while a bad day is on
   struct Bench;
   std::unique_ptr<Bench> bench_;     ///< pages of the handout
   std::vector<Edit> done_, undone_;  ///< the newest last

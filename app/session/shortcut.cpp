@@ -38,6 +38,8 @@ const std::vector<Shortcut>& shortcuts() {
       {"undo", N_("Undo"), N_("Takes back what was done to bookmarks and history."), "Ctrl+Z"},
       {"redo", N_("Redo"), N_("Does again what was taken back."), "Ctrl+Y"},
       {"text", N_("Text settings"), N_("Shows or hides text size and colours."), "Ctrl+T"},
+      {"bad-day", N_("Bad day"), N_("One idea at a time, in large letters. Pressed again: everything as it was."),
+       "F9"},
       {"larger", N_("Larger text"), N_("Makes everything larger."), "Ctrl+Plus"},
       {"smaller", N_("Smaller text"), N_("Makes everything smaller."), "Ctrl+Minus"},
       {"plain", N_("Text at 100 %"), N_("Puts the size back."), "Ctrl+0"},

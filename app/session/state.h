@@ -16,6 +16,7 @@
 #include "app/session/composing.h"
 #include "app/session/finding.h"
 #include "app/session/history.h"
+#include "app/session/idea.h"
 #include "app/session/shortcut.h"
 #include "app/session/spoken.h"
 #include "index/document/glossary.h"
@@ -113,8 +114,21 @@ struct Settings {
   double scale = 1;
   look::ThemeId theme = look::ThemeId::Light;
   std::string family;  ///< empty: the design's
+  Comfort comfort;
+  Opens opens = Opens::Reading;
   Use use;
   KeyBindings keys;
+};
+
+/// The mode for bad days: the open article as ideas, one a screen. Off, everything else is empty.
+struct BadDay {
+  bool on = false;
+  bool resting = false;  ///< enough for now
+  std::string slug;      ///< of the article the ideas are from
+  std::vector<Idea> ideas;
+  std::size_t now = 0;
+  std::uint64_t generation = 0;          ///< grows with each other list of ideas
+  std::vector<std::size_t> ofSentences;  ///< the idea of each sentence that is read aloud
 };
 
 /// One heading of the bookmarks page.
@@ -163,10 +177,12 @@ struct State {
   bool keepsHistory = true;
   bool canUndo = false, canRedo = false;
   std::vector<desk::Place> lastPlaces;
-  std::vector<OpenPage> openPages;  ///< in the order in which they were opened
+  std::vector<OpenPage> openPages;      ///< in the order in which they were opened
   std::vector<desk::Place> readLately;  ///< of Screen::ReadLately, the newest first
   Copying copying;
   Settings settings;
+  BadDay badDay;
+  bool firstStart = false;  ///< the first-start page is shown
   bool textSettings = false;
   bool menu = false;
   bool palette = false;

@@ -19,6 +19,7 @@
 #include "app/picture/decoder.h"
 #include "app/session/session.h"
 #include "app/shell/desktop.h"
+#include "app/shell/desktop_theme.h"
 #include "app/shell/ending.h"
 #include "app/shell/mailbox.h"
 #include "app/shell/window.h"
@@ -66,7 +67,13 @@ class Reader {
   Reader(std::shared_ptr<desk::Desk> desk, const ReaderOptions& options)
       : mailbox_(Window::wake), nodesFile_(options.nodes), session_(services(std::move(desk))) {
     session_.open(options.library);
+    if (session_.state().firstStart) askDesktop();
   }
+  ~Reader() {
+    if (asking_.joinable()) asking_.join();
+  }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
 
   /// Ends run(); from any thread.
   void end() {
@@ -108,13 +115,31 @@ class Reader {
             .decode = [](const std::string& bytes, int width,
                          int height) { return picture::decode(picture::thisProgram(), bytes, width, height); },
             .voice = voice::openVoice,
-            .clipboard = [this](const std::string& words) { window_->copy(words); }};
+            .clipboard = [this](const std::string& words) { window_->copy(words); },
+            .welcome = welcome(nodesFile_.empty())};
+  }
+
+  /// Tests are not asked, unless they want to be.
+  static bool welcome(bool otherwise) {
+    const char* wanted = std::getenv("MYELIN_FIRST_START");
+    return wanted == nullptr ? otherwise : std::string_view(wanted) == "show";
+  }
+
+  /// The first page of all begins in the desktop's colours.
+  void askDesktop() {
+    themeDue_ = true;
+    asking_ = std::thread([this] {
+      mailbox_.post([this, theme = desktopTheme()] {
+        themeDue_ = false;
+        if (theme) session_.takeDesktopTheme(*theme);
+      });
+    });
   }
 
   /// A library that is ready at once is there in the first frame, so that the page does not appear in two steps.
   void waitForLibrary() {
     const auto end = std::chrono::steady_clock::now() + kPatience;
-    while (!hasContent() && std::chrono::steady_clock::now() < end) {
+    while ((!hasContent() || themeDue_) && std::chrono::steady_clock::now() < end) {
       window_->wait(0.02);
       mailbox_.open();
     }
@@ -132,7 +157,8 @@ class Reader {
                 .scale = settings.scale,
                 .dpi = window_->contentScale(),
                 .family = settings.family,
-                .hands = {.again = settings.use.again, .hold = settings.use.hold}},
+                .hands = {.again = settings.use.again, .hold = settings.use.hold},
+                .spacing = settings.comfort.spacing},
                window_->takeInput(), window_->size());
     ui_->placeWindow(window_->position(), window_->focused());
     ui_->setListened(bridge_ && bridge_->listenedTo());
@@ -191,6 +217,8 @@ class Reader {
   int framesDue_ = kFramesAfterEvent;
   double wakeAt_ = -1;  ///< of window time; negative: sleeps until an event comes
   bool ready_ = false;
+  std::thread asking_;
+  bool themeDue_ = false;  ///< the desktop has not said yet whether it is light or dark
   bool trimmed_ = false;
   std::atomic<bool> ended_ = false;
 };

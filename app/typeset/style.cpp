@@ -8,6 +8,7 @@ namespace {
 using look::Type;
 
 constexpr double kMm = 72 / 25.4;
+constexpr double kWideLine = 1.5;  ///< headings go so far with the reader's choice, and no further
 constexpr const char* kCodeFamily = "DejaVu Sans Mono";
 
 TextStyle screenText(const look::Scale& scale, Type type, const std::string& family, const Spacing& spacing) {
@@ -19,6 +20,7 @@ TextStyle screenText(const look::Scale& scale, Type type, const std::string& fam
   style.weight = token.weight;
   style.tracking = token.tracking * style.size / token.size + spacing.letter * style.size;
   style.wordGap = spacing.word * style.size;
+  if (spacing.line > kWideLine) style.line = std::max(style.line, kWideLine * style.size);
   return style;
 }
 

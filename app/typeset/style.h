@@ -2,18 +2,13 @@
 #include <string>
 
 #include "app/look/look.h"
+#include "app/look/spacing.h"
 #include "app/typeset/paragraph.h"
 
 /// How a column looks on screen and on paper. Values.
 namespace myelin::typeset {
 
-/// What the reader chose about spacing; 0 keeps the design's value.
-struct Spacing {
-  double line = 0;       ///< times the size: 1.4, 1.58, 1.8, 2.0
-  double paragraph = 0;  ///< times the size
-  double letter = 0;     ///< times the size
-  double word = 0;       ///< times the size
-};
+using look::Spacing;
 
 /// Styles and gaps of a column, all in one unit (px or pt).
 struct FlowStyle {

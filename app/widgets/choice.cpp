@@ -10,6 +10,7 @@ using look::Role;
 using look::Type;
 
 constexpr float kRadius = 12, kLine = 2, kPad = 12;
+constexpr float kToggle = 46, kKnob = 16;
 constexpr float kBox = 26, kBoxRadius = 8, kTick = 20;
 
 LabelStyle segmentStyle(bool chosen) {
@@ -130,6 +131,58 @@ bool checkBox(Ui& ui, std::string_view key, Point at, float width, const std::st
   }
   ui.draw({at.x + left, rect.middle() - size.h / 2}, words, style, ui.colour(Role::Ink));
   if (touch.focused) ui.focusRing(square, radius);
+  return touch.pressed;
+}
+
+namespace {
+
+struct ToggleLayout {
+  float left = 0;   ///< room of the icon
+  float right = 0;  ///< room of the switch
+  LabelStyle style;
+};
+
+ToggleLayout layOutToggle(Ui& ui, const ToggleSpec& spec, float width) {
+  ToggleLayout layout;
+  layout.left = spec.icon.empty() ? 0 : ui.iconSize(24) + ui.gap(12);
+  layout.right = ui.iconSize(kToggle) + ui.gap(10);
+  layout.style = {.type = Type::Ui, .width = std::max(ui.size(40), std::floor(width - layout.left - layout.right))};
+  return layout;
+}
+
+/// A capsule with its knob at the right when it is on.
+void paintSwitch(Ui& ui, const Rect& rect, bool on, const Ui::Touch& touch) {
+  const float radius = rect.h / 2;
+  const float knob = std::round(rect.h * kKnob / kBox);
+  const float inset = (rect.h - knob) / 2;
+  if (on) {
+    ui.canvas().fill(rect, ui.colour(touch.hovered ? Role::AccentHover : Role::Accent), radius);
+  } else {
+    ui.canvas().fill(rect, ui.colour(touch.hovered ? Role::Hover : Role::Page), radius);
+    ui.canvas().outline(rect, ui.colour(Role::Edge), ui.gap(kLine), radius);
+  }
+  const float x = on ? rect.right() - inset - knob / 2 : rect.x + inset + knob / 2;
+  ui.canvas().circle({x, rect.middle()}, knob / 2, ui.colour(on ? Role::OnAccent : Role::Edge));
+}
+
+}  // namespace
+
+float toggleHeight(Ui& ui, const ToggleSpec& spec, float width) {
+  return std::max(ui.target(), ui.measure(spec.words, layOutToggle(ui, spec, width).style).h + ui.gap(8));
+}
+
+bool toggle(Ui& ui, std::string_view key, const Rect& rect, const ToggleSpec& spec) {
+  const Ui::Touch touch = ui.touch(access::Role::Toggle, key, spec.words, rect, spec.on ? access::kChecked : 0u);
+  ui.node(touch.id).keys = spec.keys;
+  const ToggleLayout layout = layOutToggle(ui, spec, rect.w);
+  const float icon = ui.iconSize(24);
+  if (!spec.icon.empty()) ui.icon(spec.icon, {rect.x, rect.middle() - icon / 2}, icon, ui.colour(Role::Ink));
+  const Size words = ui.measure(spec.words, layout.style);
+  ui.draw({rect.x + layout.left, rect.middle() - words.h / 2}, spec.words, layout.style, ui.colour(Role::Ink));
+  const float w = ui.iconSize(kToggle);
+  const float h = std::round(w * kBox / kToggle);
+  paintSwitch(ui, {rect.right() - w, std::round(rect.middle() - h / 2), w, h}, spec.on, touch);
+  if (touch.focused) ui.focusRing(rect, ui.gap(kRadius));
   return touch.pressed;
 }
 

@@ -23,4 +23,15 @@ int segments(Ui& ui, std::string_view key, const Rect& rect, const SegmentsSpec&
 bool checkBox(Ui& ui, std::string_view key, Point at, float width, const std::string& words, bool checked,
               float* height = nullptr);
 
+/// Words with a switch at their right, on or off; an icon before them if there is one. As high as the words need, a
+/// target at least. Returns whether it was pressed.
+struct ToggleSpec {
+  std::string words;
+  std::string icon = {};
+  std::string keys = {};  ///< that do the same
+  bool on = false;
+};
+float toggleHeight(Ui& ui, const ToggleSpec& spec, float width);
+bool toggle(Ui& ui, std::string_view key, const Rect& rect, const ToggleSpec& spec);
+
 }  // namespace myelin::widgets

@@ -8,8 +8,8 @@
 #include "app/widgets/document_nodes.h"
 #include "app/widgets/document_span.h"
 #include "app/widgets/painted_text.h"
-#include "app/widgets/term_watch.h"
 #include "app/widgets/piece_shape.h"
+#include "app/widgets/term_watch.h"
 #include "index/base/words.h"
 
 namespace myelin::widgets {
@@ -38,8 +38,8 @@ struct DocumentView::Parts {
   bool cardOpen = false, restOpens = false;
   std::unique_ptr<Flow> flow;
   float width = 0;
-  double scale = 0;  ///< px of one at 100 %
-  std::string family;
+  Appearance appearance;  ///< that it was laid out for
+  double times = 1, laidOutTimes = 1;
   std::map<std::size_t, PaintedText> painted;  ///< by piece, those lately seen
   std::vector<std::size_t> withLinks;          ///< pieces with something to press
   std::size_t scanned = 0;                     ///< pieces looked through for links
@@ -139,6 +139,14 @@ const std::optional<Rect>& DocumentView::openedWord() const {
   return parts_->terms.where();
 }
 
+void DocumentView::enlarge(double times) {
+  parts_->times = times;
+}
+
+const typeset::Flow* DocumentView::flow() const {
+  return parts_->flow.get();
+}
+
 void DocumentView::putCaret(const document::Position& position) {
   parts_->caret = position;
 }
@@ -173,7 +181,7 @@ void DocumentView::layOut(Ui& ui, Point at, float width) {
   Parts& parts = *parts_;
   const Appearance& look = ui.appearance();
   const bool stale =
-      !parts.flow || parts.width != width || parts.scale != ui.scale().type(1) || parts.family != look.family;
+      !parts.flow || parts.width != width || parts.appearance.otherType(look) || parts.times != parts.laidOutTimes;
   if (stale) {
     const std::string& family = look.family.empty() ? look::tokens().family : look.family;
     parts.painted.clear();
@@ -185,11 +193,12 @@ void DocumentView::layOut(Ui& ui, Point at, float width) {
       if (!figure || figure->broken) return std::nullopt;
       return typeset::Point{figure->extent.width, figure->extent.height};
     };
-    parts.flow = std::make_unique<Flow>(ui.fonts(), *parts.document, typeset::screenStyle(ui.scale(), family, {}),
+    const look::Scale scale{look.scale, look.dpi * parts.times};
+    parts.flow = std::make_unique<Flow>(ui.fonts(), *parts.document, typeset::screenStyle(scale, family, look.spacing),
                                         width, sizeOf);
     parts.width = width;
-    parts.scale = ui.scale().type(1);
-    parts.family = look.family;
+    parts.appearance = look;
+    parts.laidOutTimes = parts.times;
   }
   if (!parts.flow->finished()) {
     const double seen = ui.windowSize().h - at.y;

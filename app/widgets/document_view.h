@@ -53,6 +53,10 @@ class DocumentView {
   void card(bool open, bool restOpens);
   /// Where that word ends, window px, when it could be seen in the last draw().
   const std::optional<Rect>& openedWord() const;
+  /// Everything in it is so much larger than on other pages.
+  void enlarge(double times);
+  /// The layout of the last draw(); null before the first.
+  const typeset::Flow* flow() const;
 
   /// What was pressed: a link, citation or term.
   struct Pressed {

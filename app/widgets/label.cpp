@@ -1,5 +1,7 @@
 #include "app/widgets/label.h"
 
+#include <algorithm>
+
 namespace myelin::widgets {
 namespace {
 
@@ -14,14 +16,19 @@ std::string keyOf(const document::Text& text, const LabelStyle& style) {
 
 }  // namespace
 
-typeset::TextStyle textStyle(look::Type type, const look::Scale& scale, const std::string& family) {
+typeset::TextStyle textStyle(look::Type type, const look::Scale& scale, const Appearance& appearance) {
+  const std::string& family = appearance.family;
+  const look::Spacing& gaps = appearance.spacing;
   const look::TypeStyle& at100 = look::type(type);
   typeset::TextStyle style;
   style.family = !family.empty() ? family : at100.display ? look::tokens().displayFamily : look::tokens().family;
   style.size = scale.text(type);
   style.line = scale.line(type);
   style.weight = at100.weight;
-  style.tracking = at100.tracking * style.size / at100.size;
+  style.tracking = at100.tracking * style.size / at100.size + gaps.letter * style.size;
+  style.wordGap = gaps.word * style.size;
+  const bool read = type == look::Type::Lead || type == look::Type::Snippet || type == look::Type::Small;
+  if (gaps.line > 0) style.line = std::max(style.line, (read ? gaps.line : std::min(gaps.line, 1.5)) * style.size);
   return style;
 }
 
@@ -33,7 +40,7 @@ PaintedText& LabelCache::get(const document::Text& text, const LabelStyle& style
   std::string key = keyOf(text, style);
   auto at = labels_.find(key);
   if (at == labels_.end()) {
-    typeset::TextStyle set = textStyle(style.type, scale_, family_);
+    typeset::TextStyle set = textStyle(style.type, scale_, appearance_);
     if (style.weight != 0) set.weight = style.weight;
     set.tabular = style.tabular;
     typeset::ParagraphOptions options;

@@ -6,6 +6,7 @@
 
 #include "app/look/look.h"
 #include "app/typeset/paragraph.h"
+#include "app/widgets/appearance.h"
 #include "app/widgets/painted_text.h"
 
 namespace myelin::widgets {
@@ -22,8 +23,8 @@ struct LabelStyle {
 /// Painted labels by their words and style, kept while they are seen.
 class LabelCache {
  public:
-  LabelCache(const typeset::Fonts& fonts, const look::Scale& scale, const std::string& family)
-      : fonts_(fonts), scale_(scale), family_(family) {}
+  LabelCache(const typeset::Fonts& fonts, const look::Scale& scale, const Appearance& appearance)
+      : fonts_(fonts), scale_(scale), appearance_(appearance) {}
 
   PaintedText& get(std::string_view words, const LabelStyle& style, std::uint64_t frame);
   /// The same for a text with bold words.
@@ -40,11 +41,13 @@ class LabelCache {
   };
   const typeset::Fonts& fonts_;
   const look::Scale& scale_;
-  const std::string& family_;
+  const Appearance& appearance_;
   std::unordered_map<std::string, Entry> labels_;
 };
 
-/// The text style of a design type at a scale. `family` empty: the design's own.
-typeset::TextStyle textStyle(look::Type type, const look::Scale& scale, const std::string& family);
+/// The text style of a design type, with the reader's family and gaps. The lines of what is read (lead, snippets, small
+/// print) are as far apart as those of an article; those of buttons and headings at most one and a
+/// half times their size.
+typeset::TextStyle textStyle(look::Type type, const look::Scale& scale, const Appearance& appearance);
 
 }  // namespace myelin::widgets

@@ -32,15 +32,13 @@ Colour pack(look::Rgb rgb, std::uint8_t alpha) {
   return IM_COL32(rgb.r, rgb.g, rgb.b, alpha);
 }
 
-Ui::Ui() : labels_(fonts_, scale_, family_) {}
+Ui::Ui() : labels_(fonts_, scale_, appearance_) {}
 Ui::~Ui() = default;
 
 void Ui::begin(const Appearance& appearance, Input input, Size size) {
-  const bool otherType = appearance.scale != appearance_.scale || appearance.dpi != appearance_.dpi ||
-                         appearance.family != appearance_.family;
+  const bool otherType = appearance.otherType(appearance_);
   appearance_ = appearance;
   scale_ = {appearance.scale, appearance.dpi};
-  family_ = appearance.family;
   if (otherType) labels_.clear();
   input_ = std::move(input);
   windowSize_ = size;

@@ -9,6 +9,7 @@
 #include "app/access/node.h"
 #include "app/look/look.h"
 #include "app/typeset/paragraph.h"
+#include "app/widgets/appearance.h"
 #include "app/widgets/canvas.h"
 #include "app/widgets/geometry.h"
 #include "app/widgets/hands.h"
@@ -20,15 +21,6 @@
 namespace myelin::widgets {
 
 class ScrollArea;
-
-/// What the reader chose.
-struct Appearance {
-  look::ThemeId theme = look::ThemeId::Light;
-  double scale = 1;
-  double dpi = 1;  ///< the desktop's own factor
-  std::string family;
-  HandSettings hands{};
-};
 
 /// One frame of hands and words on one window: theme, labels, icons, nodes, focus. Panels draw through it and the
 /// functions in control.h; nothing else touches ImGui. Needs ImGui's context and the window's GL context.
@@ -206,7 +198,6 @@ class Ui {
   typeset::Fonts fonts_;
   Appearance appearance_;
   look::Scale scale_;
-  std::string family_;
   Size windowSize_;
   Point windowAt_;
   bool windowActive_ = false;

@@ -42,7 +42,8 @@ LIBRARIES = [
     (r'seccomp\.h', ['app/picture']),
     (r'qpdf/.*', ['app/handout']),
     (r'sqlite3\.h', ['app/desk']),
-    (r'atk/.*|atk-bridge\.h|atspi/.*|gio/.*', ['app/access']),
+    (r'atk/.*|atk-bridge\.h|atspi/.*', ['app/access']),
+    (r'gio/.*', ['app/access', 'app/shell']),
     (r'glib.*', ['app/access', 'app/typeset', 'app/handout', 'app/widgets']),  # beneath Pango, librsvg and ATK
     (r'libspeechd.*', ['app/voice']),
     (r'[a-z_]+', None),  # the standard library

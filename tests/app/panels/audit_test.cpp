@@ -15,6 +15,7 @@ class Audit : public PanelTest {
  protected:
   /// One page after another, each as a person comes to it.
   void forEveryPage(const std::function<void(const std::string&)>& check);
+  void forEveryBadDay(const std::function<void(const std::string&)>& check);
   void audit(const std::string& page);
   void lookIntoCopy();
 
@@ -178,6 +179,26 @@ void Audit::forEveryPage(const std::function<void(const std::string&)>& check) {
   go(session::ToggleMenu{});
   check("menu");
   go(session::ToggleMenu{});
+  forEveryBadDay(check);
+}
+
+void Audit::forEveryBadDay(const std::function<void(const std::string&)>& check) {
+  go(session::OpenArticle{.slug = "stretching"});
+  go(session::ToggleBadDay{});
+  check("bad day");
+  go(session::StepIdea{1});
+  check("bad day, next idea");
+  go(session::EnoughForNow{});
+  check("bad day, enough");
+  go(session::GoHome{});
+  check("bad day at home");
+  go(session::ShowShelf{"diet"});
+  check("bad day, a shelf");
+  look("stretching");
+  check("bad day, results");
+  go(session::AskOutside{"https://a.example/"});
+  check("bad day with a notice");
+  go(session::ToggleBadDay{});
 }
 
 /// A copy with a bookmark that is new, one with all there is to it, and an entry that is none.
@@ -212,6 +233,42 @@ TEST_F(Audit, EveryPageInEveryTheme) {
   for (const auto theme : {look::ThemeId::Light, look::ThemeId::Sepia, look::ThemeId::Dark, look::ThemeId::Contrast}) {
     resize({1280, 800}, 1, theme);
     forEveryPage([this](const std::string& page) { audit(page); });
+  }
+}
+
+/// WCAG 2.2, 1.4.12: lines 1.5 times, paragraphs twice, letters 0.12 and words 0.16 times the size.
+TEST_F(Audit, EveryPageWithWideGaps) {
+  apply(session::ToggleBookmark{"water"});
+  const session::Comfort wide{.spacing = {.line = 1.8, .paragraph = 2, .letter = 0.12, .word = 0.16}};
+  apply(session::SetComfort{wide});
+  for (const double scale : {1.0, 2.0, 4.0}) {
+    resize({1280, 800}, scale);
+    forEveryPage([this](const std::string& page) { audit(page); });
+  }
+}
+
+TEST_F(Audit, FirstStartAtEverySizeAndTheme) {
+  session::Services all = services();
+  all.welcome = true;
+  session_ = std::make_unique<session::Session>(std::move(all));
+  session().take(library());
+  ASSERT_TRUE(state().firstStart);
+  for (const widgets::Size size : {widgets::Size{1280, 800}, widgets::Size{640, 480}, widgets::Size{320, 400}}) {
+    for (const double scale : {1.0, 2.0, 4.0}) {
+      resize(size, scale);
+      audit("first start");
+    }
+  }
+}
+
+TEST_F(Audit, SteadyPageWithARuler) {
+  go(session::SetComfort{{.spacing = {}, .ruler = 2, .steady = true}});
+  for (const double scale : {1.0, 2.0, 4.0}) {
+    resize({1280, 800}, scale);
+    go(session::OpenArticle{.slug = "stretching"});
+    audit("steady article");
+    go(session::GoToHeading{"part-number-3"});
+    audit("steady article, in the middle");
   }
 }
 

@@ -38,7 +38,11 @@ PanelTest::PanelTest() : SessionTest(false) {
     const Asked now = panel_.draw(ui, state());
     for (const session::Command& command : now) apply(command);
     const session::Settings& settings = state().settings;
-    frames_.appearance = {.theme = settings.theme, .scale = settings.scale, .dpi = frames_.appearance.dpi};
+    frames_.appearance = {.theme = settings.theme,
+                          .scale = settings.scale,
+                          .dpi = frames_.appearance.dpi,
+                          .family = settings.family,
+                          .spacing = settings.comfort.spacing};
     asked_.insert(asked_.end(), now.begin(), now.end());
     const bool onlyReading = now.size() == 1 && std::holds_alternative<session::ReadTo>(now.front());
     if (!now.empty() && !onlyReading) ui.askForAnotherFrame();

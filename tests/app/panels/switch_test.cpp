@@ -94,6 +94,19 @@ TEST_F(Switches, WholeJourneyByOneSwitch) {
   EXPECT_FALSE(state().notice);
 }
 
+TEST_F(Switches, BadDayByOneSwitch) {
+  scan(Scanning::OneSwitch);
+  go(session::OpenArticle{.slug = "stretching"});
+  ASSERT_TRUE(choose("Bad day"));
+  ASSERT_TRUE(state().badDay.on);
+  ASSERT_TRUE(choose("Next"));
+  EXPECT_EQ(state().badDay.now, 1u);
+  ASSERT_TRUE(choose("Enough for now"));
+  EXPECT_TRUE(state().badDay.resting);
+  ASSERT_TRUE(choose("End bad-day mode"));
+  EXPECT_FALSE(state().badDay.on);
+}
+
 TEST_F(Switches, LongArticleIsReadToItsEnd) {
   scan(Scanning::TwoSwitches);
   go(session::OpenArticle{.slug = "stretching"});

@@ -91,6 +91,22 @@ TEST_F(ListeningTest, BeginsWithTheTitleAndGoesOnBySentence) {
   EXPECT_EQ(twin_->last().second, "In short. Legs may jump.");
 }
 
+TEST_F(ListeningTest, OnABadDayThePageGoesWithTheVoice) {
+  apply(ToggleBadDay{});
+  apply(Listen{});
+  ASSERT_TRUE(speaks());
+  EXPECT_EQ(twin_->last().second, "Legs may jump.");
+  finishSentence();
+  EXPECT_EQ(twin_->last().second, "Spasms are common.");
+  EXPECT_EQ(state().badDay.now, 1u);
+  const std::size_t before = twin_->count();
+  apply(StepIdea{1});
+  ASSERT_TRUE(letters_.openUntil([&] { return twin_->count() > before; }));
+  EXPECT_EQ(twin_->last().second, "Call.");
+  apply(EnoughForNow{});
+  EXPECT_EQ(listening().how, How::Off);
+}
+
 TEST_F(ListeningTest, PauseKeepsTheSentenceAndGoesOnWithIt) {
   apply(Listen{});
   ASSERT_TRUE(speaks());

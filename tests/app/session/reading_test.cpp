@@ -113,13 +113,14 @@ TEST_F(SessionTest, HeadingThatTheDepthShowsKeepsIt) {
   }
 }
 
-TEST_F(SessionTest, PlaceInASmallerDepthIsNoPlaceInTheArticle) {
+TEST_F(SessionTest, PlaceInTheShortVersionIsKeptAsOneOfTheWholeArticle) {
   apply(OpenArticle{.slug = "night-spasms"});
   apply(ReadTo{{.block = 6}});
   apply(SetDepth{Depth::Short});
-  apply(ReadTo{{.block = 2}});
+  apply(ReadTo{{.block = 2}});  // the heading "When to get help"
   apply(OpenArticle{.slug = "water"});
-  EXPECT_EQ(desk_->place("night-spasms")->block, 6);
+  EXPECT_EQ(desk_->place("night-spasms")->block, 10);
+  EXPECT_EQ(desk_->place("night-spasms")->anchor, "when-to-get-help");
   apply(GoBack{});
   EXPECT_EQ(state().reading.depth, Depth::All);
   EXPECT_EQ(state().reading.goToPlace.block, 0);
@@ -132,6 +133,23 @@ TEST_F(SessionTest, ResumingTheArticleThatIsOpenShortShowsItWhole) {
   apply(OpenArticle{.slug = "night-spasms", .resume = true});
   EXPECT_EQ(state().reading.depth, Depth::All);
   EXPECT_EQ(state().reading.goToPlace.block, 6);
+}
+
+TEST_F(SessionTest, SummaryHasNoPlaceOfItsOwn) {
+  apply(OpenArticle{.slug = "night-spasms"});
+  apply(ReadTo{{.block = 6}});
+  apply(SetDepth{Depth::Summary});
+  apply(OpenArticle{.slug = "water"});
+  EXPECT_EQ(desk_->place("night-spasms")->block, 6);
+}
+
+TEST_F(SessionTest, WhoResumesIsToldWhereThatIs) {
+  apply(OpenArticle{.slug = "night-spasms"});
+  apply(ReadTo{{.block = 5}});  // "More words." under "Why they happen"
+  apply(OpenArticle{.slug = "water"});
+  EXPECT_EQ(notice(), "");
+  apply(OpenArticle{.slug = "night-spasms", .resume = true});
+  EXPECT_EQ(notice(), "You stopped here, in “Why they happen”. Just before: Clonus is one kind.");
 }
 
 TEST_F(SessionTest, PlaceIsKeptAndResumedAfterARestart) {

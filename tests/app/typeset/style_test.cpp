@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace myelin::typeset {
 namespace {
 
@@ -53,13 +55,31 @@ TEST(ScreenStyle, NothingIsSmallerThanSixteen) {
   }
 }
 
+/// WCAG 2.2, 1.4.12.
+TEST(ScreenStyle, GapsOfWcagAreReachedByEveryText) {
+  for (const double scale : {1.0, 4.0}) {
+    const FlowStyle style = screenStyle({scale}, "Inter", {.line = 1.8, .paragraph = 2, .letter = 0.12, .word = 0.16});
+    std::vector<const TextStyle*> all{&style.body, &style.table, &style.tableHeader, &style.code, &style.caption};
+    for (const TextStyle& heading : style.heading) all.push_back(&heading);
+    for (const TextStyle* text : all) {
+      EXPECT_GE(text->line, 1.5 * text->size - 1e-9);
+      EXPECT_GE(text->tracking, 0.1 * text->size);  // titles of the design are a hundredth closer
+      EXPECT_GE(text->wordGap, 0.16 * text->size - 1e-9);
+    }
+    EXPECT_GE(style.body.tracking, 0.12 * style.body.size - 1e-9);
+    EXPECT_GE(style.paragraphAfter, 2 * style.body.size - 1e-9);
+  }
+}
+
 TEST(ScreenStyle, TakesTheReadersSpacing) {
   const FlowStyle style = screenStyle({2}, "Inter", {.line = 1.8, .paragraph = 1.2, .letter = 0.03, .word = 0.16});
   EXPECT_NEAR(style.body.line, 38 * 1.8, 1e-9);
   EXPECT_NEAR(style.paragraphAfter, 38 * 1.2, 1e-9);
   EXPECT_NEAR(style.body.tracking, 38 * 0.03, 1e-9);
   EXPECT_NEAR(style.body.wordGap, 38 * 0.16, 1e-9);
-  EXPECT_NEAR(style.heading[1].line / style.heading[1].size, 34.0 / 26, 1e-9) << "headings keep their pitch";
+  EXPECT_NEAR(style.heading[1].line / style.heading[1].size, 1.5, 1e-9) << "headings go half the way";
+  const FlowStyle close = screenStyle({2}, "Inter", {.line = 1.4});
+  EXPECT_NEAR(close.heading[1].line / close.heading[1].size, 34.0 / 26, 1e-9) << "and keep their own pitch else";
 }
 
 TEST(PaperStyle, FollowsThePrintTokens) {

@@ -53,6 +53,7 @@ Process::Process(const std::vector<std::string>& command) {
   for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
   arguments.push_back(nullptr);
   ::setenv("MYELIN_READY_FD", std::to_string(pipe[1]).c_str(), 1);
+  ::setenv("MYELIN_FIRST_START", "skip", 1);
   start_ = Clock::now();
   pid_ = ::fork();
   if (pid_ == 0) {
