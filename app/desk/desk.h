@@ -75,6 +75,8 @@ class Desk {
 
   std::optional<std::string> setting(std::string_view key) const;
   Status setSetting(std::string_view key, std::string_view value);
+  /// Takes it away, from the weekly copies, too.
+  Status forgetSetting(std::string_view key);
 
  private:
   struct Parts;

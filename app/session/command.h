@@ -53,6 +53,31 @@ struct WantSnippets {
 };
 /// The rest of the answer's rows.
 struct MoreHits {};
+/// Whether a hand points at the rows: then they stay as they are until it leaves, or the words change.
+struct HoldRows {
+  bool hold = false;
+};
+struct ClearSearches {};
+/// Whether the words that are searched for are kept, to be offered again.
+struct KeepSearches {
+  bool keep = true;
+};
+/// The page that leads to articles without a word: its choices, or the articles of one; see finder_choice.h.
+struct ShowFinder {
+  std::string choice;
+};
+/// The band that finds words in the open article.
+struct ShowFind {};
+struct CloseFind {};
+/// The words in it changed, or how they are looked for: as whole words, or in any form.
+struct FindInPage {
+  std::string words;
+  bool whole = false;
+};
+/// To the next place (1), or the one before (-1); round at the ends.
+struct StepFound {
+  int by = 1;
+};
 /// A figure that can be seen, in px.
 struct WantFigure {
   std::string path;
@@ -204,9 +229,29 @@ enum class Depth { Summary, Short, All };
 struct SetDepth {
   Depth depth = Depth::All;
 };
-/// Says what a word means.
+/// Opens the card that says what a word means.
 struct Explain {
   std::string term;
+};
+struct CloseMeaning {};
+/// Copies the selected words as Markdown, with a line that says where they are from. `words` stand for them when they
+/// are selected outside of the article's body.
+struct CopyWithSource {
+  std::string words{};
+};
+/// The page on which commands and articles are found by a few letters.
+struct TogglePalette {};
+/// To the next (or, negative, the one before) of the open articles; goes round.
+struct StepArticle {
+  int steps = 1;
+};
+/// To an open article, where it was left.
+struct ShowOpenArticle {
+  std::string slug;
+};
+/// Takes an article (empty: the one on the page) from the open ones.
+struct CloseArticle {
+  std::string slug{};
 };
 /// How far the open article has been read: the text at the top of the window.
 struct ReadTo {
@@ -224,6 +269,10 @@ struct StepSpeed {
 struct StepLoudness {
   int steps = 0;
 };
+/// Another of the engine's voices for the library's language; the sentence is said again by it.
+struct StepVoice {
+  int steps = 0;
+};
 /// An outside address: shown and asked before anything opens.
 struct AskOutside {
   std::string address;
@@ -234,10 +283,12 @@ using Command =
     std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
                  WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice,
                  SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
-                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside, ShowKeys,
-                 SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem,
-                 SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark, FindBookmarks,
-                 SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, PrintBookmarks, AddBookmarks, ShowCopies,
+                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, StepVoice, AskOutside, OpenOutside,
+                 ShowKeys, SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout,
+                 ChangeItem, SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark,
+                 FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning, CopyWithSource,
+                 TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
+                 ShowFinder, ShowFind, CloseFind, FindInPage, StepFound, PrintBookmarks, AddBookmarks, ShowCopies,
                  LookIntoCopy, BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace>;
 
 }  // namespace myelin::session

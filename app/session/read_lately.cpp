@@ -51,6 +51,8 @@ void Session::on(const ClearHistory&) {
   edit.places = places;
   edit.allPlaces = true;
   remember(std::move(edit));
+  state_.openPages.clear();
+  keepOpen();
   tell(Notice::Kind::Done, _("The history is cleared."), true);
   refreshDesk();
 }
@@ -68,6 +70,7 @@ void Session::on(const KeepHistory& wanted) {
   remember(edit);
   tell(Notice::Kind::Done, edit.again, true);
   refreshDesk();
+  keepOpen();
 }
 
 }  // namespace myelin::session

@@ -14,9 +14,11 @@
 #include "app/picture/picture.h"
 #include "app/session/command.h"
 #include "app/session/composing.h"
+#include "app/session/finding.h"
 #include "app/session/history.h"
 #include "app/session/shortcut.h"
 #include "app/session/spoken.h"
+#include "index/document/glossary.h"
 #include "index/document/quote.h"
 #include "index/library/library.h"
 #include "index/search/search.h"
@@ -40,6 +42,19 @@ struct Mark {
   bool operator==(const Mark&) const = default;
 };
 
+/// The card of a word: what the glossary says, and where to read more.
+struct Meaning {
+  document::GlossaryEntry entry;
+  const library::ArticleInfo* article = nullptr;  ///< or none; lives as long as State::library
+};
+
+/// One of the articles that are open at the same time.
+struct OpenPage {
+  std::string slug;
+  std::string title;
+  document::Position place;  ///< where it was left
+};
+
 /// The article on the page.
 struct Reading {
   std::shared_ptr<const document::Article> article;
@@ -56,6 +71,7 @@ struct Reading {
   document::Position goToPlace;
   std::string trouble;  ///< why it cannot be shown; `article` is empty then
   std::optional<Selection> selection;
+  std::optional<Meaning> meaning;
   std::vector<Mark> marks;   ///< in reading order
   std::uint64_t marked = 0;  ///< grows when `marks` changes
 };
@@ -69,6 +85,8 @@ struct Searching {
   std::map<std::string, search::Snippet> snippets;  ///< by slug
   std::uint64_t generation = 0;                     ///< of the newest question
   std::uint64_t answered = 0;                       ///< of the answer shown
+  std::uint64_t counted = 0;                        ///< of `shelfCounts`, which come when typing rests
+  bool held = false;                                ///< a newer answer waits until the hand has left the rows
 };
 
 /// One line on the bottom edge: what happened, and perhaps the way back.
@@ -84,9 +102,11 @@ struct Listening {
   enum class How { Off, Starting, Speaking, Paused };
   How how = How::Off;
   std::vector<Spoken> sentences;
-  std::size_t now = 0;  ///< the sentence that is said, or said next
-  int speed = 100;      ///< per cent of the engine's normal
-  int loudness = 7;     ///< 1 to 10
+  std::size_t now = 0;              ///< the sentence that is said, or said next
+  int speed = 100;                  ///< per cent of the engine's normal
+  int loudness = 7;                 ///< 1 to 10
+  std::string voice;                ///< the engine's name of it; empty: its own choice
+  std::vector<std::string> voices;  ///< empty until another one is asked for
 };
 
 struct Settings {
@@ -128,6 +148,9 @@ struct State {
   bool canGoBack = false, canGoForward = false;
   Reading reading;
   Searching searching;
+  std::vector<std::string> recentSearches;  ///< the newest first
+  bool keepsSearches = true;
+  Finding finding;
   Listening listening;
   Composing composing;
   std::vector<desk::Bookmark> bookmarks;
@@ -140,11 +163,13 @@ struct State {
   bool keepsHistory = true;
   bool canUndo = false, canRedo = false;
   std::vector<desk::Place> lastPlaces;
+  std::vector<OpenPage> openPages;  ///< in the order in which they were opened
   std::vector<desk::Place> readLately;  ///< of Screen::ReadLately, the newest first
   Copying copying;
   Settings settings;
   bool textSettings = false;
   bool menu = false;
+  bool palette = false;
   bool printing = false;
   std::string outside;  ///< the address asked about
   std::optional<Notice> notice;

@@ -173,6 +173,8 @@ void Audit::forEveryPage(const std::function<void(const std::string&)>& check) {
   go(session::AskOutside{"https://a.example/" + std::string(600, 'x')});
   check("long outside address");
   go(session::CloseNotice{});
+  go(session::ShowKeys{});
+  check("keys and switches");
   go(session::ToggleMenu{});
   check("menu");
   go(session::ToggleMenu{});
