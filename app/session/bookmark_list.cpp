@@ -46,6 +46,15 @@ std::vector<std::size_t> sectionsOf(const std::vector<desk::Bookmark>& all) {
 
 }  // namespace
 
+std::vector<const desk::Bookmark*> bookmarksById(const State& state, const std::vector<std::int64_t>& ids) {
+  std::unordered_map<std::int64_t, const desk::Bookmark*> byId;
+  for (const desk::Bookmark& each : state.bookmarks) byId.emplace(each.id, &each);
+  std::vector<const desk::Bookmark*> list;
+  for (const std::int64_t id : ids)
+    if (const auto at = byId.find(id); at != byId.end()) list.push_back(at->second);
+  return list;
+}
+
 bool together(const desk::Bookmark& a, const desk::Bookmark& b) {
   return a.ask == b.ask && (a.ask || a.group == b.group);
 }

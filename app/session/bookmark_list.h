@@ -17,6 +17,9 @@ void prepareBookmarks(State& state);
 /// texts, capitals or not. Figures for 10,000 are in desk/README.md.
 void arrangeBookmarks(State& state);
 
+/// Those with these ids, in this order; ids that are not there any more are left out.
+std::vector<const desk::Bookmark*> bookmarksById(const State& state, const std::vector<std::int64_t>& ids);
+
 /// Whether two stand under the same heading of the page.
 bool together(const desk::Bookmark& a, const desk::Bookmark& b);
 

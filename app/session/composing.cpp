@@ -6,6 +6,7 @@
 
 #include "app/handout/code_answer.h"
 #include "app/session/bench.h"
+#include "app/session/bookmark_list.h"
 #include "app/session/printing.h"
 #include "index/base/words.h"
 
@@ -157,11 +158,8 @@ void Session::on(const AddToHandout& wanted) {
 
 void Session::on(const AddBookmarks& wanted) {
   unsigned long added = 0;
-  for (const std::int64_t id : wanted.ids) {
-    const auto same = [id](const desk::Bookmark& each) { return each.id == id; };
-    const auto at = std::find_if(state_.bookmarks.begin(), state_.bookmarks.end(), same);
-    if (at != state_.bookmarks.end() && putIntoHandout(at->passage.slug)) ++added;
-  }
+  for (const desk::Bookmark* each : bookmarksById(state_, wanted.ids))
+    if (putIntoHandout(each->passage.slug)) ++added;
   if (added > 0) handoutChanged();
   announce(plural("{1} article added to the handout", "{1} articles added to the handout", added));
   on(ShowComposer{});

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
 
 #include "app/desk/bookmark_page.h"
 #include "app/handout/handout.h"
 #include "app/handout/own_page.h"
+#include "app/session/bookmark_list.h"
 #include "app/session/session.h"
 #include "index/base/utf8.h"
 #include "index/base/words.h"
@@ -109,11 +109,8 @@ void Session::print(WritePages write, const std::string& title, bool toPrinter) 
 }
 
 void Session::on(const PrintBookmarks& wanted) {
-  std::unordered_map<std::int64_t, const desk::Bookmark*> byId;
-  for (const desk::Bookmark& each : state_.bookmarks) byId.emplace(each.id, &each);
   std::vector<desk::Bookmark> printed;
-  for (const std::int64_t id : wanted.ids)
-    if (const auto at = byId.find(id); at != byId.end()) printed.push_back(*at->second);
+  for (const desk::Bookmark* each : bookmarksById(state_, wanted.ids)) printed.push_back(*each);
   if (wanted.questions) {
     const auto asks = [](const desk::Bookmark& each) { return each.ask; };
     printed.clear();

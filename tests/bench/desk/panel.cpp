@@ -9,8 +9,8 @@
 #include "tests/app/panels/fixture.h"
 
 /// What a desk of 10,000 bookmarks costs a frame: all of our own work in it, the panels and what they asked for,
-/// without the swap. Medians and the worst of many; on a busy machine the latter is the machine's. Nothing is
-/// asserted. The first frame of a page also sets its words for the first time: compare with `desk_bench 20`.
+/// without the swap, in time on the processor. Medians and the worst of many; nothing is asserted. The first frame of a
+/// page also sets its words for the first time: compare with `desk_bench 20`.
 namespace myelin::panels {
 namespace {
 
