@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <atomic>
+#include <csignal>
 #include <cstdio>
 #include <sstream>
 
@@ -42,15 +44,41 @@ handout::Order orderOf(const HandoutOrder& typed) {
   return order;
 }
 
+/// While one lives, Ctrl+C and a polite end stop the work between two articles instead of the program in the middle of
+/// a file; asked a second time, the program ends at once.
+class StopOnSignal {
+ public:
+  StopOnSignal() {
+    struct sigaction action = {};
+    action.sa_handler = [](int) { wanted_ = true; };
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigaction(SIGINT, &action, &interrupt_);
+    sigaction(SIGTERM, &action, &terminate_);
+  }
+  ~StopOnSignal() {
+    sigaction(SIGINT, &interrupt_, nullptr);
+    sigaction(SIGTERM, &terminate_, nullptr);
+  }
+  StopOnSignal(const StopOnSignal&) = delete;
+  StopOnSignal& operator=(const StopOnSignal&) = delete;
+
+  static const std::atomic<bool>& wanted() { return wanted_; }
+
+ private:
+  static inline std::atomic<bool> wanted_ = false;
+  struct sigaction interrupt_ = {}, terminate_ = {};
+};
+
 /// Progress on a terminal, when there is much to do.
 handout::Watch watchOf(const HandoutOrder& order) {
   constexpr std::size_t kMany = 5;
   handout::Watch watch;
   watch.harmless = handout::triedBehindFence;
+  watch.cancel = &StopOnSignal::wanted();
   if (order.slugs.size() < kMany || ::isatty(STDERR_FILENO) != 1) return watch;
   watch.progress = [](int done, int all) {
     const std::string line = fill(_("Setting {1} of {2}"), {std::to_string(done), std::to_string(all)});
-    std::fprintf(stderr, "\r%s%s", line.c_str(), done == all ? "\n" : "");
+    std::fprintf(stderr, "\r%s%s", line.c_str(), done == all || StopOnSignal::wanted() ? "\n" : "");
   };
   return watch;
 }
@@ -60,6 +88,7 @@ handout::Watch watchOf(const HandoutOrder& order) {
 int handout(const HandoutOrder& order) {
   const auto opened = openLibrary(order.library);
   if (!opened) return fail(opened.error());
+  const StopOnSignal stop;
   const auto existing = order.force ? file::Existing::Replace : file::Existing::Keep;
   const auto pages = handout::save(**opened, orderOf(order), order.output, existing, watchOf(order));
   if (!pages && pages.error().kind == Error::Kind::Exists)

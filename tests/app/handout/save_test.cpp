@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <atomic>
 
 #include "tests/app/handout/fixture.h"
 
@@ -45,6 +46,22 @@ TEST_F(Saving, FolderThatIsNotThereLeavesNothingBehind) {
   EXPECT_FALSE(save(library(), order("rich"), scratch_.path("folder"), file::Existing::Replace));
   EXPECT_EQ(entries(scratch_.path()), before);
   EXPECT_EQ(entries(scratch_.path("folder")), 1u);
+}
+
+TEST_F(Saving, StoppedAnywhereWritesNothing) {
+  add("care/other", "Another", kFront, kBody);
+  Order two = order("rich");
+  two.items.push_back({"other"});
+  library();
+  const std::size_t before = entries(scratch_.path());
+  for (const int after : {0, 1, 2}) {
+    std::atomic<bool> stop = after == 0;
+    Watch watch{.progress = [&](int done, int) { stop = done == after; }, .cancel = &stop, .harmless = {}};
+    const Result<int> pages = save(library(), two, scratch_.path("out.pdf"), file::Existing::Replace, watch);
+    ASSERT_FALSE(pages) << after;
+    EXPECT_EQ(pages.error().sentence, "Stopped. Nothing was printed or saved.");
+    EXPECT_EQ(entries(scratch_.path()), before);
+  }
 }
 
 TEST_F(Saving, UnknownArticleWritesNothing) {
