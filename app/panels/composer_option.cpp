@@ -40,7 +40,7 @@ int ask(Ui& ui, const std::string& question, std::vector<std::string> answers, i
 }
 
 SetHandout settingsOf(const session::State& state) {
-  return {state.composing.order, state.composing.keepClinic};
+  return {state.composing.order, state.composing.keepClinic, state.composing.initials};
 }
 
 float drawSize(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {

@@ -12,7 +12,9 @@
 #include "app/picture/picture.h"
 #include "app/session/command.h"
 #include "app/session/composing.h"
+#include "app/session/giving.h"
 #include "app/session/history.h"
+#include "app/session/printers.h"
 #include "app/session/shortcut.h"
 #include "app/session/spoken.h"
 #include "index/document/quote.h"
@@ -112,6 +114,8 @@ struct State {
   Searching searching;
   Listening listening;
   Composing composing;
+  Printers printers;
+  Giving giving;
   std::vector<desk::Bookmark> bookmarks;
   std::set<std::int64_t> lostBookmarks;  ///< whose words were not found when they were opened
   std::string bookmarkWords;             ///< searched for among them
@@ -124,8 +128,8 @@ struct State {
   Settings settings;
   bool textSettings = false;
   bool menu = false;
-  bool printing = false;
-  std::string outside;  ///< the address asked about
+  bool printing = false;  ///< pages are being made
+  std::string outside;    ///< the address asked about
   std::optional<Notice> notice;
   std::string announcement;  ///< for screen readers; said when announcements grows
   std::uint64_t announcements = 0;
