@@ -43,7 +43,7 @@ std::string groupName(bool ask, const std::string& group) {
   return group.empty() ? _("No group") : group;
 }
 
-float drawGroups(Ui& ui, const session::State& state, const Rect& column, float y, std::string& only) {
+float drawGroups(Ui& ui, const session::State& state, const Rect& column, float y, std::string& only, Asked& asked) {
   if (state.bookmarks.empty()) return y;
   y = heading(ui, "groups", _("Groups"), column, y);
   const float h = ui.target();
@@ -65,7 +65,20 @@ float drawGroups(Ui& ui, const session::State& state, const Rect& column, float 
     there = there || groupKey(group.ask, group.name) == only;
   }
   if (!there) only.clear();
-  return y + ui.gap(24);
+  std::vector<std::string> slugs;
+  for (const std::size_t i : state.shownBookmarks) {
+    const desk::Bookmark& each = state.bookmarks[i];
+    const bool in = only.empty() || groupKey(each.ask, each.group) == only;
+    if (in && std::find(slugs.begin(), slugs.end(), each.passage.slug) == slugs.end())
+      slugs.push_back(each.passage.slug);
+  }
+  const ButtonSpec print{
+      .words = _("Make a handout"), .name = _("Put these articles into the handout"), .icon = "handout"};
+  const Size size = widgets::buttonSize(ui, print);
+  y += ui.gap(8);
+  if (widgets::button(ui, "all into the handout", {column.x, y, std::min(size.w, column.w), size.h}, print))
+    for (const std::string& slug : slugs) asked.push_back(session::AddToHandout{slug});
+  return y + size.h + ui.gap(24);
 }
 
 float drawKeep(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {

@@ -14,7 +14,8 @@ std::string groupKey(bool ask, const std::string& group);
 std::string groupName(bool ask, const std::string& group);
 
 /// Choosing one sets `only`; all: empty. Each returns where it ends.
-float drawGroups(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, std::string& only);
+float drawGroups(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, std::string& only,
+                 Asked& asked);
 float drawKeep(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
 }  // namespace myelin::panels

@@ -288,7 +288,7 @@ void BookmarkPanel::drawRail(Ui& ui, const session::State& state, const Rect& ra
   widgets::ScrollArea area(ui, "bookmark rail", _("Beside the bookmarks"), rail, railScroll_);
   const Rect column{rail.x + ui.gap(24), rail.y, rail.w - ui.gap(44), rail.h};
   float y = area.top() + ui.gap(20);
-  y = drawGroups(ui, state, column, y, only_);
+  y = drawGroups(ui, state, column, y, only_, asked);
   y = drawKeep(ui, state, column, y, asked);
   area.contentEndsAt(y + ui.gap(24));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/composer_printer.h"
 #include "app/widgets/choice.h"
 #include "app/widgets/control.h"
 #include "index/base/words.h"
@@ -102,10 +103,11 @@ float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rec
     std::string* value;
   };
   handout::Clinic& clinic = set.order.clinic;
-  const std::array<Line, 4> lines = {Line{_("From"), _("The MS nurses, Hill Clinic"), &clinic.name},
+  const std::array<Line, 5> lines = {Line{_("From"), _("The MS nurses, Hill Clinic"), &clinic.name},
                                      Line{_("Phone"), "", &clinic.phone},
                                      Line{_("Emergency number"), "", &clinic.emergency},
-                                     Line{_("For"), _("A name, or a line to write on"), &set.order.recipient}};
+                                     Line{_("For"), _("A name, or a line to write on"), &set.order.recipient},
+                                     Line{_("Your initials, for the log"), "", &set.initials}};
   bool changed = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
@@ -136,18 +138,22 @@ float ComposerOptions::draw(Ui& ui, const session::State& state, const Rect& col
   y = drawSize(ui, state, column, y, asked);
   y = drawChoices(ui, state, column, y, asked);
   y = drawExtras(ui, state, column, y, asked);
+  y = drawPrinter(ui, state, column, y, asked);
   return drawClinic(ui, state, column, y, asked);
 }
 
-float ComposerOptions::buttonsHeight(Ui& ui) {
-  return std::max(ui.gap(60), ui.target()) + ui.gap(10) + std::max(ui.gap(48), ui.target());
+float ComposerOptions::buttonsHeight(Ui& ui, const session::State& state, float width) {
+  return printerNewsHeight(ui, state, width) + std::max(ui.gap(60), ui.target()) + ui.gap(10) +
+         std::max(ui.gap(48), ui.target());
 }
 
 void ComposerOptions::drawButtons(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
   const session::Composing& composing = state.composing;
+  drawPrinterNews(ui, state, column, y, asked);
+  y += printerNewsHeight(ui, state, column.w);
   std::string why;
   if (composing.parts.empty()) why = _("Add an article or a sheet first.");
-  if (state.printing) why = _("Printing now.");
+  if (state.printing) why = _("The pages are being made.");
   const auto pages = static_cast<unsigned long>(composing.pages());
   ButtonSpec print{.words = composing.laidOut() ? plural("Print {1} page", "Print {1} pages", pages) : _("Print"),
                    .icon = "print",

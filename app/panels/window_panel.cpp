@@ -63,6 +63,8 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
     keys_.draw(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::Composer)
     composer_.draw(ui, state, places, sheet, asked);
+  else if (state.visit.screen == Screen::Given)
+    given_.draw(ui, state, sheet, asked);
   else
     bookmarks_.draw(ui, state, sheet, asked);
   ui.close();
@@ -100,6 +102,7 @@ void WindowPanel::sayPage(Ui& ui, const session::State& state) {
   if (state.visit.screen == Screen::Home) page = _("Home");
   if (state.visit.screen == Screen::Bookmarks) page = _("Bookmarks");
   if (state.visit.screen == Screen::Composer) page = _("Handout");
+  if (state.visit.screen == Screen::Given) page = _("What I gave");
   if (state.visit.screen == Screen::Keys) page = _("Keys and switches");
   if (state.visit.screen == Screen::Shelf) {
     const bool one = state.library && state.visit.subject.find(',') == std::string::npos;

@@ -4,6 +4,7 @@
 #include "app/panels/bar_panel.h"
 #include "app/panels/bookmark_panel.h"
 #include "app/panels/composer_panel.h"
+#include "app/panels/given_panel.h"
 #include "app/panels/home_panel.h"
 #include "app/panels/key_panel.h"
 #include "app/panels/letter_panel.h"
@@ -40,6 +41,7 @@ class WindowPanel {
   SearchPanel search_;
   BookmarkPanel bookmarks_;
   ComposerPanel composer_;
+  GivenPanel given_;
   NoticePanel notice_;
   PlayerPanel player_;
   TextPanel text_;

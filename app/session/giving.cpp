@@ -25,6 +25,10 @@ const desk::ClinicCheck* Giving::checkOf(const std::string& slug) const {
   return at == checks.end() ? nullptr : &*at;
 }
 
+std::string dayInWords(const std::string& iso) {
+  return handout::dayInWords(iso);
+}
+
 std::string recordLine(const desk::Given& given) {
   std::string line = fill(_("{1}: “{2}” given"), {handout::dayInWords(given.day), given.title});
   if (!given.editions.empty()) line += fill(_(", edition {1}"), {given.editions});

@@ -24,6 +24,9 @@ struct Giving {
   const desk::ClinicCheck* checkOf(const std::string& slug) const;
 };
 
+/// "22 November 2026"
+std::string dayInWords(const std::string& iso);
+
 /// The line to paste into somebody's record: "22 November 2026: “Spasms at night” given, edition 3, 18 point, code
 /// 08WY-22KM. JS"
 std::string recordLine(const desk::Given& given);
