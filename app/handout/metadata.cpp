@@ -1,15 +1,10 @@
 #include "app/handout/metadata.h"
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-
 #include "app/handout/day.h"
 #include "index/base/words.h"
 
 namespace myelin::handout {
 namespace {
-
-using Object = QPDFObjectHandle;
 
 std::string escaped(const std::string& text) {
   std::string out;
@@ -51,83 +46,87 @@ std::string xmp(const PdfMeta& meta, const std::string& day) {
   return out + "  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
-std::string digitsOf(const std::string& isoDay) {
-  return isoDay.substr(0, 4) + isoDay.substr(5, 2) + isoDay.substr(8, 2);
+std::string dateOf(const std::string& isoDay) {
+  return "(D:" + isoDay.substr(0, 4) + isoDay.substr(5, 2) + isoDay.substr(8, 2) + "000000Z)";
 }
 
-double heightOf(Object page) {
-  return QPDFPageObjectHelper(page).getMediaBox().getArrayAsRectangle().ury;
+/// When nothing is known, a day that is always the same: equal orders give equal bytes.
+std::string dayOf(const PdfMeta& meta) {
+  return parseDay(meta.day) ? meta.day : "2000-01-01";
 }
 
-/// Items on one level of the outline, joined as they are added.
-struct Level {
-  Object parent;
-  Object last = Object::newNull();
+/// An item of the outline, and the items below it.
+struct Entry {
+  int number = 0;
+  const Bookmark* bookmark = nullptr;  ///< none: the outline itself
+  std::size_t parent = 0;
+  int previous = 0, next = 0;  ///< numbers; 0: none
+  int first = 0, last = 0;
   int count = 0;
-
-  void add(Object item) {
-    item.replaceKey("/Parent", parent);
-    if (last.isNull()) {
-      parent.replaceKey("/First", item);
-    } else {
-      last.replaceKey("/Next", item);
-      item.replaceKey("/Prev", last);
-    }
-    parent.replaceKey("/Last", item);
-    parent.replaceKey("/Count", Object::newInteger(++count));
-    last = item;
-  }
 };
 
-Object destination(Object page, double y) {
-  Object place = Object::newArray();
-  place.appendItem(page);
-  place.appendItem(Object::newName("/XYZ"));
-  place.appendItem(Object::newNull());
-  place.appendItem(Object::newReal(heightOf(page) - y, 2));
-  place.appendItem(Object::newNull());
-  return place;
+/// In order; the outline itself first. Headings before the first article stand beside it.
+std::vector<Entry> entriesOf(PdfFile& file, const std::vector<Bookmark>& bookmarks) {
+  std::vector<Entry> entries{{.number = file.reserve()}};
+  std::vector<std::size_t> lastBelow{0};  // of each entry, the index of its last child
+  std::size_t article = 0;
+  for (const Bookmark& bookmark : bookmarks) {
+    const std::size_t at = entries.size();
+    const std::size_t parent = bookmark.level == 1 ? 0 : article;
+    if (bookmark.level == 1) article = at;
+    entries.push_back({.number = file.reserve(), .bookmark = &bookmark, .parent = parent});
+    lastBelow.push_back(0);
+    Entry& above = entries[parent];
+    if (above.count++ == 0) {
+      above.first = entries[at].number;
+    } else {
+      entries[at].previous = above.last;
+      entries[lastBelow[parent]].next = entries[at].number;
+    }
+    above.last = entries[at].number;
+    lastBelow[parent] = at;
+  }
+  return entries;
+}
+
+std::string placeOf(const Bookmark& bookmark, const std::vector<PageInFile>& pages) {
+  const PageInFile& page = pages[static_cast<std::size_t>(bookmark.page)];
+  return "[ " + reference(page.number) + " /XYZ null " + pdfNumber(page.height - bookmark.y) + " null ]";
 }
 
 }  // namespace
 
-void addMetadata(QPDF& pdf, const PdfMeta& meta) {
-  const std::string day = parseDay(meta.day) ? meta.day : "2000-01-01";
-  Object root = pdf.getRoot();
-  root.replaceKey("/Lang", Object::newUnicodeString(meta.language));
-  root.replaceKey("/ViewerPreferences", Object::parse("<< /DisplayDocTitle true >>"));
-  Object packet = Object::newStream(&pdf, xmp(meta, day));
-  packet.getDict().replaceKey("/Type", Object::newName("/Metadata"));
-  packet.getDict().replaceKey("/Subtype", Object::newName("/XML"));
-  root.replaceKey("/Metadata", packet);
-  Object info = Object::newDictionary();
-  info.replaceKey("/Title", Object::newUnicodeString(meta.title));
-  info.replaceKey("/Author", Object::newUnicodeString(meta.author));
-  info.replaceKey("/Creator", Object::newString("Myelin"));
-  info.replaceKey("/Producer", Object::newString("Myelin"));
-  info.replaceKey("/CreationDate", Object::newString("D:" + digitsOf(day) + "000000Z"));
-  info.replaceKey("/ModDate", Object::newString("D:" + digitsOf(day) + "000000Z"));
-  pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
+int addInfo(PdfFile& file, const PdfMeta& meta) {
+  const int number = file.reserve();
+  const std::string date = dateOf(dayOf(meta));
+  file.add(number, "<< /Title " + pdfText(meta.title) + " /Author " + pdfText(meta.author) +
+                       " /Creator (Myelin) /Producer (Myelin) /CreationDate " + date + " /ModDate " + date + " >>");
+  return number;
 }
 
-void addOutline(QPDF& pdf, const std::vector<Bookmark>& bookmarks) {
-  if (bookmarks.empty()) return;
-  const std::vector<Object> pages = pdf.getAllPages();
-  Level articles{pdf.makeIndirectObject(Object::parse("<< /Type /Outlines >>"))};
-  Level headings{articles.parent};
-  for (const Bookmark& bookmark : bookmarks) {
-    Object item = pdf.makeIndirectObject(Object::newDictionary());
-    item.replaceKey("/Title", Object::newUnicodeString(bookmark.title));
-    item.replaceKey("/Dest", destination(pages[static_cast<std::size_t>(bookmark.page)], bookmark.y));
-    if (bookmark.level == 1) {
-      articles.add(item);
-      headings = Level{item};
-    } else {
-      headings.add(item);
-    }
+std::string addMetadata(PdfFile& file, const PdfMeta& meta) {
+  const int packet = file.reserve();
+  file.addPlainStream(packet, "/Type /Metadata /Subtype /XML", xmp(meta, dayOf(meta)));
+  return " /Lang " + pdfText(meta.language) + " /ViewerPreferences << /DisplayDocTitle true >> /Metadata " +
+         reference(packet);
+}
+
+std::string addOutline(PdfFile& file, const std::vector<PageInFile>& pages, const std::vector<Bookmark>& bookmarks) {
+  if (bookmarks.empty()) return "";
+  const std::vector<Entry> entries = entriesOf(file, bookmarks);
+  for (const Entry& entry : entries) {
+    std::string text = entry.bookmark == nullptr ? "<< /Type /Outlines" : "<<";
+    if (entry.bookmark != nullptr)
+      text += " /Title " + pdfText(entry.bookmark->title) + " /Parent " + reference(entries[entry.parent].number) +
+              " /Dest " + placeOf(*entry.bookmark, pages);
+    if (entry.previous > 0) text += " /Prev " + reference(entry.previous);
+    if (entry.next > 0) text += " /Next " + reference(entry.next);
+    if (entry.count > 0)
+      text += " /First " + reference(entry.first) + " /Last " + reference(entry.last) + " /Count " +
+              std::to_string(entry.count);
+    file.add(entry.number, text + " >>");
   }
-  pdf.getRoot().replaceKey("/Outlines", articles.parent);
-  pdf.getRoot().replaceKey("/PageMode", Object::newName("/UseOutlines"));
+  return " /Outlines " + reference(entries[0].number) + " /PageMode /UseOutlines";
 }
 
 }  // namespace myelin::handout

@@ -77,6 +77,7 @@ SheetSetting::SheetSetting(const typeset::Fonts& fonts, const Sheet& sheet, doub
 
 void SheetSetting::chooseParts(double bodyPt) {
   parts_ = sheet_.parts;
+  if (parts_.size() == 1) return;
   const std::size_t pages = pagesOf(parts_, bodyPt);
   if (pages == parts_.size()) return;
   std::vector<document::Document> joined{parts_[0]};

@@ -2,62 +2,17 @@
 
 #include <qpdf/Pl_String.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 
 #include "app/handout/metadata.h"
+#include "app/handout/object_copy.h"
+#include "app/handout/page_mark.h"
 #include "index/base/words.h"
 
 namespace myelin::handout {
 namespace {
 
 using Object = QPDFObjectHandle;
-
-/// Rewrites the marks of one page's content: Cairo numbered every mark, but only content has a number in the end, and
-/// the rest becomes artifacts. Cairo's own marks inside ours (ActualText) pass unchanged.
-class MarkFilter : public Object::TokenFilter {
- public:
-  MarkFilter(const std::vector<int>& marks, const Structure& structure) : marks_(marks), structure_(structure) {}
-
-  void handleToken(const QPDFTokenizer::Token& token) override {
-    held_.push_back(token);
-    if (token.getType() != QPDFTokenizer::tt_word) return;
-    if (token.getValue() == "BDC" && holdsNumber())
-      write(replacement());
-    else
-      flush();
-    held_.clear();
-  }
-
-  void handleEOF() override { flush(); }
-
-  bool complete() const { return next_ == marks_.size(); }
-
- private:
-  bool holdsNumber() const {
-    for (const QPDFTokenizer::Token& token : held_)
-      if (token.getType() == QPDFTokenizer::tt_name && token.getValue() == "/MCID") return true;
-    return false;
-  }
-
-  std::string replacement() {
-    const int node = next_ < marks_.size() ? marks_[next_] : DrawnPages::kArtifact;
-    ++next_;
-    if (node == DrawnPages::kArtifact) return "\n/Artifact BMC";
-    const std::string& role = structure_.nodes()[static_cast<std::size_t>(node)].role;
-    return "\n/" + role + " << /MCID " + std::to_string(leaf_++) + " >> BDC";
-  }
-
-  void flush() {
-    for (const QPDFTokenizer::Token& token : held_) writeToken(token);
-  }
-
-  const std::vector<int>& marks_;
-  const Structure& structure_;
-  std::vector<QPDFTokenizer::Token> held_;  // operands, until their operator comes
-  std::size_t next_ = 0;
-  int leaf_ = 0;
-};
 
 /// Which nodes have content below them; the others are left out. Children come after their parents.
 std::vector<bool> filled(const Structure& structure) {
@@ -71,81 +26,101 @@ std::vector<bool> filled(const Structure& structure) {
   return alive;
 }
 
-/// The pass itself, over one open document.
+/// The pass itself: from the document that Cairo made into a new file.
 class Tagger {
  public:
   Tagger(QPDF& pdf, const DrawnPages& drawn, const Structure& structure)
-      : pdf_(pdf), drawn_(drawn), structure_(structure), pages_(pdf.getAllPages()) {}
+      : from_(pdf.getAllPages()), drawn_(drawn), structure_(structure), copy_(file_) {}
 
-  bool pagesFit() const { return pages_.size() == drawn_.marks.size(); }
+  bool pagesFit() const { return from_.size() == drawn_.marks.size(); }
 
   /// False when a page has not the marks that were drawn on it.
-  bool rewriteMarks() {
-    for (std::size_t i = 0; i < pages_.size(); ++i) {
-      MarkFilter filter(drawn_.marks[i], structure_);
-      std::string content;
-      Pl_String collector("page", nullptr, content);
-      QPDFPageObjectHelper(pages_[i]).filterContents(&filter, &collector);
-      if (!filter.complete()) return false;
-      pages_[i].replaceKey("/Contents", Object::newStream(&pdf_, content));
-      pages_[i].replaceKey("/StructParents", Object::newInteger(static_cast<long long>(i)));
-      pages_[i].replaceKey("/Tabs", Object::newName("/S"));
+  bool writePages() {
+    tree_ = file_.reserve();
+    std::string kids;
+    for (const Object& page : from_) {
+      pages_.push_back({file_.reserve(), QPDFPageObjectHelper(page).getMediaBox().getArrayAsRectangle().ury});
+      kids += ' ' + reference(pages_.back().number);
     }
+    for (std::size_t i = 0; i < pages_.size(); ++i)
+      if (!writePage(i)) return false;
+    copy_.finish();
+    file_.add(tree_, "<< /Type /Pages /Count " + std::to_string(pages_.size()) + " /Kids [" + kids + " ] >>");
     return true;
   }
 
-  void buildTree() {
+  void writeTree() {
     const std::vector<bool> alive = filled(structure_);
-    Object root = pdf_.makeIndirectObject(Object::parse("<< /Type /StructTreeRoot >>"));
-    std::vector<Object> elements(structure_.nodes().size());
-    Object top = Object::newArray();
-    for (std::size_t i = 0; i < elements.size(); ++i) {
+    root_ = file_.reserve();
+    elements_.assign(alive.size(), 0);
+    std::string top;
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
       if (!alive[i]) continue;
-      const StructureNode& node = structure_.nodes()[i];
-      elements[i] = pdf_.makeIndirectObject(Object::parse("<< /Type /StructElem >>"));
-      elements[i].replaceKey("/S", Object::newName("/" + node.role));
-      elements[i].replaceKey("/P", node.parent < 0 ? root : elements[static_cast<std::size_t>(node.parent)]);
-      describe(elements[i], node);
-      if (node.parent < 0) top.appendItem(elements[i]);
+      elements_[i] = file_.reserve();
+      if (structure_.nodes()[i].parent < 0) top += ' ' + reference(elements_[i]);
     }
-    for (std::size_t i = 0; i < elements.size(); ++i)
-      if (alive[i]) giveKids(elements[i], structure_.nodes()[i], elements, alive);
-    root.replaceKey("/K", top);
-    root.replaceKey("/ParentTree", parentTree(elements));
-    root.replaceKey("/ParentTreeNextKey", Object::newInteger(static_cast<long long>(pages_.size())));
-    pdf_.getRoot().replaceKey("/StructTreeRoot", root);
-    pdf_.getRoot().replaceKey("/MarkInfo", Object::parse("<< /Marked true >>"));
+    for (std::size_t i = 0; i < elements_.size(); ++i)
+      if (alive[i]) writeElement(structure_.nodes()[i], elements_[i]);
+    file_.add(root_, "<< /Type /StructTreeRoot /K [" + top + " ] /ParentTree " + reference(writeParentTree()) +
+                         " /ParentTreeNextKey " + std::to_string(pages_.size()) + " >>");
+  }
+
+  std::string finish(const std::vector<Bookmark>& bookmarks, const PdfMeta& meta) {
+    const int catalogue = file_.reserve();
+    std::string text = "<< /Type /Catalog /Pages " + reference(tree_) + " /StructTreeRoot " + reference(root_) +
+                       " /MarkInfo << /Marked true >>";
+    text += addMetadata(file_, meta);
+    text += addOutline(file_, pages_, bookmarks);
+    file_.add(catalogue, text + " >>");
+    const int info = addInfo(file_, meta);
+    return file_.finish(catalogue, info);
   }
 
  private:
-  void describe(Object element, const StructureNode& node) const {
-    if (!node.alternative.empty()) element.replaceKey("/Alt", Object::newUnicodeString(node.alternative));
-    if (!node.actual.empty()) element.replaceKey("/ActualText", Object::newUnicodeString(node.actual));
-    if (node.role == "TH") element.replaceKey("/A", Object::parse("<< /O /Table /Scope /Column >>"));
-    if (node.role == "L")
-      element.replaceKey("/A", Object::parse(node.numbered ? "<< /O /List /ListNumbering /Decimal >>"
-                                                           : "<< /O /List /ListNumbering /Disc >>"));
-    if (node.field) element.replaceKey("/A", fieldAttributes(node));
-    if (node.figure) element.replaceKey("/A", figureAttributes(node));
+  bool writePage(std::size_t i) {
+    std::string drawn;
+    Pl_String collector("page", nullptr, drawn);
+    QPDFPageObjectHelper(from_[i]).pipeContents(&collector);
+    const std::optional<std::string> content = withOurMarks(drawn, drawn_.marks[i], structure_);
+    if (!content) return false;
+    const int stream = file_.reserve();
+    file_.addPlainStream(stream, "", *content);
+    std::string text = "<< /Contents " + reference(stream) + " /Parent " + reference(tree_) + " /StructParents " +
+                       std::to_string(i) + " /Tabs /S";
+    for (const auto& [key, value] : from_[i].getDictAsMap())
+      if (key != "/Contents" && key != "/Parent" && key != "/StructParents")
+        text += ' ' + key + ' ' + copy_.textOf(value);
+    file_.add(pages_[i].number, text + " >>");
+    return true;
   }
 
-  static Object fieldAttributes(const StructureNode& node) {
+  std::string described(const StructureNode& node) const {
+    std::string text;
+    if (!node.alternative.empty()) text += " /Alt " + pdfText(node.alternative);
+    if (!node.actual.empty()) text += " /ActualText " + pdfText(node.actual);
+    if (node.role == "TH") text += " /A << /O /Table /Scope /Column >>";
+    if (node.role == "L")
+      text += node.numbered ? " /A << /O /List /ListNumbering /Decimal >>" : " /A << /O /List /ListNumbering /Disc >>";
+    if (node.field) text += fieldAttributes(node);
+    if (node.figure) text += figureAttributes(node);
+    return text;
+  }
+
+  static std::string fieldAttributes(const StructureNode& node) {
     using Role = PrintField::Role;
     const Role role = node.field->role;
-    Object attributes = Object::parse("<< /O /PrintField >>");
-    attributes.replaceKey("/Role", Object::newName(role == Role::Ring ? "/rb" : role == Role::Box ? "/cb" : "/tv"));
-    if (role != Role::Line) attributes.replaceKey("/checked", Object::newName(node.field->chosen ? "/on" : "/off"));
-    if (!node.alternative.empty()) attributes.replaceKey("/Desc", Object::newUnicodeString(node.alternative));
-    return attributes;
+    std::string text = " /A << /O /PrintField /Role ";
+    text += role == Role::Ring ? "/rb" : role == Role::Box ? "/cb" : "/tv";
+    if (role != Role::Line) text += node.field->chosen ? " /checked /on" : " /checked /off";
+    if (!node.alternative.empty()) text += " /Desc " + pdfText(node.alternative);
+    return text + " >>";
   }
 
-  Object figureAttributes(const StructureNode& node) const {
+  std::string figureAttributes(const StructureNode& node) const {
     const typeset::Rect& box = *node.figure;
-    const double height = pageHeight(firstPage(node));
-    Object attributes = Object::parse("<< /O /Layout /Placement /Block >>");
-    attributes.replaceKey("/BBox",
-                          Object::newFromRectangle({box.x, height - box.bottom(), box.right(), height - box.y}));
-    return attributes;
+    const double height = pages_[firstPage(node)].height;
+    return " /A << /O /Layout /Placement /Block /BBox [ " + pdfNumber(box.x) + ' ' + pdfNumber(height - box.bottom()) +
+           ' ' + pdfNumber(box.right()) + ' ' + pdfNumber(height - box.y) + " ] >>";
   }
 
   static std::size_t firstPage(const StructureNode& node) {
@@ -154,67 +129,55 @@ class Tagger {
     return 0;
   }
 
-  double pageHeight(std::size_t page) const {
-    return QPDFPageObjectHelper(pages_[page]).getMediaBox().getArrayAsRectangle().ury;
-  }
-
-  void giveKids(Object element, const StructureNode& node, const std::vector<Object>& elements,
-                const std::vector<bool>& alive) const {
-    Object kids = Object::newArray();
+  void writeElement(const StructureNode& node, int number) {
+    std::string text = "<< /Type /StructElem /S /" + node.role + " /P ";
+    text += reference(node.parent < 0 ? root_ : elements_[static_cast<std::size_t>(node.parent)]);
+    text += described(node) + " /K [";
     const std::size_t home = firstPage(node);
     bool content = false;
     for (const StructureKid& kid : node.kids) {
-      if (kid.node >= 0) {
-        if (alive[static_cast<std::size_t>(kid.node)]) kids.appendItem(elements[static_cast<std::size_t>(kid.node)]);
-        continue;
-      }
-      content = true;
-      kids.appendItem(reference(kid, home));
+      content = content || kid.node < 0;
+      const int below = kid.node < 0 ? 0 : elements_[static_cast<std::size_t>(kid.node)];
+      if (below > 0) text += ' ' + reference(below);
+      if (kid.node < 0) text += ' ' + leaf(kid, home);
     }
-    if (content) element.replaceKey("/Pg", pages_[home]);
-    element.replaceKey("/K", kids);
+    text += " ]";
+    if (content) text += " /Pg " + reference(pages_[home].number);
+    file_.add(number, text + " >>");
   }
 
-  Object reference(const StructureKid& kid, std::size_t home) const {
-    if (static_cast<std::size_t>(kid.page) == home) return Object::newInteger(kid.leaf);
-    Object item = Object::parse("<< /Type /MCR >>");
-    item.replaceKey("/Pg", pages_[static_cast<std::size_t>(kid.page)]);
-    item.replaceKey("/MCID", Object::newInteger(kid.leaf));
-    return item;
+  std::string leaf(const StructureKid& kid, std::size_t home) const {
+    const auto page = static_cast<std::size_t>(kid.page);
+    if (page == home) return std::to_string(kid.leaf);
+    return "<< /Type /MCR /Pg " + reference(pages_[page].number) + " /MCID " + std::to_string(kid.leaf) + " >>";
   }
 
-  /// For each page, the element of each of its pieces of content.
-  Object parentTree(const std::vector<Object>& elements) {
-    Object numbers = Object::newArray();
+  /// For each page, the element of each of its pieces of content. Returns its number.
+  int writeParentTree() {
+    std::string numbers;
     for (std::size_t page = 0; page < drawn_.marks.size(); ++page) {
-      Object owners = Object::newArray();
+      std::string owners = "[";
       for (const int node : drawn_.marks[page])
-        if (node != DrawnPages::kArtifact) owners.appendItem(elements[static_cast<std::size_t>(node)]);
-      numbers.appendItem(Object::newInteger(static_cast<long long>(page)));
-      numbers.appendItem(pdf_.makeIndirectObject(owners));
+        if (node != DrawnPages::kArtifact) owners += ' ' + reference(elements_[static_cast<std::size_t>(node)]);
+      const int list = file_.reserve();
+      file_.add(list, owners + " ]");
+      numbers += ' ' + std::to_string(page) + ' ' + reference(list);
     }
-    Object tree = Object::newDictionary();
-    tree.replaceKey("/Nums", numbers);
-    return pdf_.makeIndirectObject(tree);
+    const int tree = file_.reserve();
+    file_.add(tree, "<< /Nums [" + numbers + " ] >>");
+    return tree;
   }
 
-  QPDF& pdf_;
+  std::vector<Object> from_;
   const DrawnPages& drawn_;
   const Structure& structure_;
-  std::vector<Object> pages_;
+  PdfFile file_;
+  ObjectCopy copy_;
+  std::vector<PageInFile> pages_;
+  std::vector<int> elements_;  ///< number of each node's; 0: left out
+  int tree_ = 0;               ///< of the pages
+  int root_ = 0;               ///< of the structure
 };
-
-std::string written(QPDF& pdf) {
-  QPDFWriter writer(pdf);
-  writer.setOutputMemory();
-  writer.setDeterministicID(true);
-  writer.setMinimumPDFVersion("1.7");
-  writer.setObjectStreamMode(qpdf_o_generate);
-  writer.setNewlineBeforeEndstream(true);
-  writer.write();
-  const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-  return std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
-}
 
 /// What is handed on opens again, without a warning, with all its pages.
 bool opens(const std::string& bytes, std::size_t pages) {
@@ -237,11 +200,9 @@ Result<std::string> tag(const DrawnPages& pages, const Structure& structure, con
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("pages", pages.pdf.data(), pages.pdf.size());
     Tagger tagger(pdf, pages, structure);
-    if (!tagger.pagesFit() || !tagger.rewriteMarks()) return broken(_("its marks do not fit its pages"));
-    tagger.buildTree();
-    addMetadata(pdf, meta);
-    addOutline(pdf, bookmarks);
-    std::string bytes = written(pdf);
+    if (!tagger.pagesFit() || !tagger.writePages()) return broken(_("its marks do not fit its pages"));
+    tagger.writeTree();
+    std::string bytes = tagger.finish(bookmarks, meta);
     if (!opens(bytes, pages.marks.size())) return broken(_("it does not open again"));
     return bytes;
   } catch (const std::exception& error) {

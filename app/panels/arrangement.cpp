@@ -9,7 +9,7 @@ namespace myelin::panels {
 namespace {
 
 constexpr float kBar = 76, kNav = 264, kNavFolded = 104, kRail = 272, kRailHome = 332, kRailComposer = 324,
-                kRailWide = 320, kSheet = 960;
+                kRailWide = 320, kSheet = 960, kMeasure = 640, kGutter = 32, kNerve = 36, kNerveEdge = 24;
 
 Fold foldOf(float width) {
   if (width >= 1600) return Fold::Wide;
@@ -50,6 +50,27 @@ Arrangement arrange(widgets::Size window, double scale, Beside beside, double dp
   a.sheet = {std::round(nav + gutter), bar, std::round(sheet), window.h - bar};
   if (rail > 0) a.rail = {a.sheet.right(), bar, window.w - a.sheet.right(), window.h - bar};
   return a;
+}
+
+widgets::Rect columnOn(const widgets::Rect& sheet, float measure, double scale, double dpi) {
+  const look::Scale sizes{scale, dpi};
+  const auto gutter = static_cast<float>(sizes.space(kGutter));
+  const float width = std::min(static_cast<float>(sizes.type(measure)), sheet.w - 2 * gutter);
+  return {std::round(sheet.x + (sheet.w - width) / 2), sheet.y, std::round(width), sheet.h};
+}
+
+widgets::Rect articleColumn(const Arrangement& places, const widgets::Rect& sheet, double scale, double dpi) {
+  widgets::Rect column = columnOn(sheet, kMeasure, scale, dpi);
+  if (places.hasRail()) return column;
+  const look::Scale sizes{scale, dpi};
+  const auto gutter = static_cast<float>(sizes.space(kGutter));
+  const auto side = static_cast<float>(sizes.space(kNerve));
+  column.w = std::min(column.w, sheet.w - 2 * gutter - side);
+  if (places.fold == Fold::Menu)
+    column.x = std::min(column.x, sheet.right() - gutter - side - column.w);
+  else
+    column.x = std::max(column.x, sheet.x + static_cast<float>(sizes.space(kNerveEdge)) + side);
+  return column;
 }
 
 }  // namespace myelin::panels

@@ -28,4 +28,10 @@ enum class Beside { Rail, Home, Composer };
 /// `dpi` is the desktop's own factor.
 Arrangement arrange(widgets::Size window, double scale, Beside beside, double dpi = 1);
 
+/// The column on a sheet: `measure` wide at 100 %, centred, with its gutters.
+widgets::Rect columnOn(const widgets::Rect& sheet, float measure, double scale, double dpi = 1);
+
+/// An article's column on (what is left of) the sheet: beside the nerve, where there is no rail.
+widgets::Rect articleColumn(const Arrangement& places, const widgets::Rect& sheet, double scale, double dpi = 1);
+
 }  // namespace myelin::panels

@@ -303,15 +303,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     // Nodes of one article are not those of another, so that the focus does not stay where a like link was.
     widgets::ScrollArea area(ui, "article " + reading.info->slug, reading.info->title, sheet, scroll_, true);
     if (strip) area.coverTop(scrolledUnder_);
-    Rect column = columnOn(ui, sheet);
-    if (nerve) {
-      const float side = ui.gap(36);
-      column.w = std::min(column.w, sheet.w - 2 * ui.gap(32) - side);
-      if (places.fold == Fold::Menu)
-        column.x = std::min(column.x, sheet.right() - ui.gap(32) - side - column.w);
-      else
-        column.x = std::max(column.x, sheet.x + ui.gap(24) + side);
-    }
+    const Rect column = articleColumn(places, sheet, ui.scale().s, ui.scale().dpi);
     const access::NodeId document = ui.open(access::Role::Document, "text", reading.info->title, sheet);
     ui.node(document).language = state.library->manifest().language;
     float y = drawHead(ui, state, column, area.top() + ui.gap(30), asked);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <sstream>
 
+#include "app/panels/arrangement.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -16,9 +17,7 @@ using widgets::Size;
 using widgets::Ui;
 
 Rect columnOn(Ui& ui, const Rect& sheet, float measure) {
-  const float gutter = ui.gap(32);
-  const float width = std::min(ui.size(measure), sheet.w - 2 * gutter);
-  return {std::round(sheet.x + (sheet.w - width) / 2), sheet.y, std::round(width), sheet.h};
+  return columnOn(sheet, measure, ui.scale().s, ui.scale().dpi);
 }
 
 bool articleRow(Ui& ui, const library::ArticleInfo& article, const std::string& line, const Rect& column, float& y) {

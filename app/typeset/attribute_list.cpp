@@ -46,8 +46,23 @@ void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std:
   pango_attr_list_insert(list, attribute);
 }
 
-std::string features(const TextStyle& style) {
+/// Latin letters in one character each, digits, punctuation, currency, arrows and mathematical signs.
+bool standsAlone(char32_t code) {
+  return code < 0x300 || (code >= 0x2010 && code < 0x2060) || (code >= 0x20A0 && code < 0x20D0) ||
+         (code >= 0x2190 && code < 0x2300);
+}
+
+/// Whether a font may have to compose its glyphs from several characters (ccmp): accents of their own, other scripts.
+/// Looking for that in vain is half the work of shaping English in Inter.
+bool composes(const std::string& text) {
+  for (std::size_t at = 0; at < text.size(); at = utf8::next(text, at))
+    if (!standsAlone(utf8::at(text, at))) return true;
+  return false;
+}
+
+std::string features(const std::string& text, const TextStyle& style) {
   std::string on = "cv05=1, cv08=1";
+  if (!composes(text)) on += ", ccmp=0";
   if (style.tabular) on += ", tnum=1";
   if (!style.ligatures) on += ", liga=0, clig=0, calt=0";
   return on;
@@ -116,7 +131,7 @@ void addWordGap(PangoAttrList* list, const std::string& text, const TextStyle& s
 Attributes attributesOf(const document::Text& text, const TextStyle& style, const ParagraphOptions& options) {
   Attributes list(pango_attr_list_new());
   const std::size_t size = text.utf8.size();
-  add(list.get(), pango_attr_font_features_new(features(style).c_str()), 0, size);
+  add(list.get(), pango_attr_font_features_new(features(text.utf8, style).c_str()), 0, size);
   add(list.get(), pango_attr_insert_hyphens_new(FALSE), 0, size);
   if (style.tracking != 0) add(list.get(), pango_attr_letter_spacing_new(units(style.tracking)), 0, size);
   addWordGap(list.get(), text.utf8, style);

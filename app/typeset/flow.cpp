@@ -34,6 +34,13 @@ bool leadsOn(const Block& block) {
   return words.ends_with(':') || words.ends_with("\uFF1A");
 }
 
+/// Whether a block is a paragraph right before a figure: under the picture of another it would be taken for its words.
+bool standsBeforeFigure(const document::Document& document, std::size_t at) {
+  const auto& blocks = document.blocks;
+  return blocks[at].kind == BlockKind::Paragraph && at + 1 < blocks.size() &&
+         blocks[at + 1].kind == BlockKind::Figure && blocks[at + 1].container == blocks[at].container;
+}
+
 bool usable(const std::optional<Point>& size) {
   return size && std::isfinite(size->x) && std::isfinite(size->y) && size->x > 0 && size->y > 0;
 }
@@ -124,7 +131,8 @@ Piece Flow::Parts::like(PieceKind kind) const {
   return {.kind = kind,
           .rect = {frames.left(), galley.y, frames.width(galley), 0},
           .block = static_cast<int>(next),
-          .keepWithNext = block().kind == BlockKind::Heading || leadsOn(block())};
+          .keepWithNext =
+              block().kind == BlockKind::Heading || leadsOn(block()) || standsBeforeFigure(galley.document, next)};
 }
 
 void Flow::Parts::beginText(const TextStyle& text) {

@@ -34,7 +34,7 @@ struct Piece {
   bool checked = false;
   int group = -1;             ///< pieces of one group (a table row, a card, a figure) stay on one page; -1: none
   int header = -1;            ///< table rows: the group of the header row, repeated on the next page
-  bool keepWithNext = false;  ///< headings, header rows, and paragraphs that end in a colon
+  bool keepWithNext = false;  ///< headings, header rows, paragraphs that end in a colon or stand before a figure
 };
 
 /// The path of the picture that a text is, and nothing else: "![A calf stretch](figures/calf.svg)" in a cell. Or empty.

@@ -47,6 +47,20 @@ TEST(Arrangement, WidthsAreThoseOfTheDesign) {
   }
 }
 
+TEST(Arrangement, ArticleColumnIsTheMeasureOrWhatTheNerveLeaves) {
+  const auto column = [](widgets::Size window, double scale) {
+    const Arrangement places = arrange(window, scale, Beside::Rail);
+    return articleColumn(places, places.sheet, scale);
+  };
+  EXPECT_EQ(column({1280, 800}, 1).w, 640);
+  EXPECT_EQ(column({1280, 800}, 1).x, 264 + 52);
+  EXPECT_EQ(column({1280, 800}, 4).w, 1280 - 2 * 64 - 72);
+  EXPECT_EQ(column({1280, 800}, 4).x, 48 + 72);
+  const widgets::Rect menu = column({899, 700}, 1);
+  EXPECT_EQ(menu.w, 640);
+  EXPECT_LE(menu.right(), 899 - 32 - 36);
+}
+
 TEST(Arrangement, BarIs76HighAndTheRestLiesBelowIt) {
   const Arrangement a = arrange({1280, 800}, 1, Beside::Rail);
   EXPECT_EQ(a.bar.h, 76);

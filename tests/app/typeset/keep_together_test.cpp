@@ -92,5 +92,23 @@ Text 76+30 "a"
 )");
 }
 
+TEST_F(KeepTogether, ParagraphBeforeAFigureStaysWithIt) {
+  Builder built;
+  built.paragraph("0").paragraph("Bend the knee.").figure("knee.svg", "A knee").paragraph("Turn the foot.");
+  built.figure("foot.svg", "A foot");
+  Flow flow(fonts_, built.document, sample::plainStyle(), 300, [](const std::string&) { return Point{100, 120}; });
+  flow.finish();
+  EXPECT_EQ("\n" + sample::dump(flow, paginate(flow, {200, 200})), R"(
+-- 30
+Text 0+30 "0"
+-- 166
+Text 0+30 "Bend the knee."
+Figure 46+120
+-- 166
+Text 0+30 "Turn the foot."
+Figure 46+120
+)");
+}
+
 }  // namespace
 }  // namespace myelin::typeset

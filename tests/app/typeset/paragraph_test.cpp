@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "index/base/utf8.h"
 #include "tests/app/typeset/sample.h"
 
 namespace myelin::typeset {
@@ -196,6 +197,27 @@ TEST_F(ParagraphTest, MaskHoldsTheInkOfItsLines) {
   for (std::size_t i = 0; i < 3; ++i) parts += ink(paintMask(paragraph, i, i + 1, 220, 10));
   EXPECT_EQ(ink(all), parts) << "strips of whole lines are the whole";
   EXPECT_TRUE(paintMask(paragraph, 2, 2, 220, 10).alpha.empty());
+}
+
+/// A word joiner shows nothing, but has the font look for characters to compose.
+TEST_F(ParagraphTest, LettersThatStandAloneAreSetTheSameWhenTheFontComposes) {
+  std::string letters;
+  for (const auto& [first, last] : {std::pair{0x21u, 0x7Eu}, {0xA1u, 0x2FFu}, {0x2010u, 0x2027u}, {0x2190u, 0x22FFu}})
+    for (char32_t code = first; code <= last; ++code) {
+      utf8::append(letters, code);
+      if (code % 40 == 0) letters += ' ';
+    }
+  const Paragraph alone = make(letters, 600);
+  const Paragraph composed = make(letters + "\u2060", 600);
+  ASSERT_EQ(alone.lines().size(), composed.lines().size());
+  const std::size_t lines = alone.lines().size();
+  EXPECT_EQ(paintMask(alone, 0, lines, 620, 10).alpha, paintMask(composed, 0, lines, 620, 10).alpha);
+}
+
+TEST_F(ParagraphTest, AccentsOfTheirOwnStandOverTheirLetters) {
+  // No character of its own for these: the font composes them.
+  EXPECT_NEAR(make("x\u0304y\u0331").width(), make("xy").width(), 0.01);
+  EXPECT_NE(paintMask(make("x\u0304"), 0, 1, 60, 10).alpha, paintMask(make("x"), 0, 1, 60, 10).alpha);
 }
 
 TEST_F(ParagraphTest, StrongIsWiderAndCitationsAreSmaller) {
