@@ -135,10 +135,10 @@ float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rec
 }
 
 float ComposerOptions::draw(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  if (printer_) y = drawPrinter(ui, state, column, y, asked);
   y = drawSize(ui, state, column, y, asked);
   y = drawChoices(ui, state, column, y, asked);
   y = drawExtras(ui, state, column, y, asked);
-  y = drawPrinter(ui, state, column, y, asked);
   return drawClinic(ui, state, column, y, asked);
 }
 
@@ -147,9 +147,10 @@ float ComposerOptions::buttonsHeight(Ui& ui, const session::State& state, float 
          std::max(ui.gap(48), ui.target());
 }
 
-void ComposerOptions::drawButtons(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+bool ComposerOptions::drawButtons(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
   const session::Composing& composing = state.composing;
-  drawPrinterNews(ui, state, column, y, asked);
+  const bool choose = drawPrinterNews(ui, state, column, y, asked);
+  if (choose) printer_ = !printer_;
   y += printerNewsHeight(ui, state, column.w);
   std::string why;
   if (composing.parts.empty()) why = _("Add an article or a sheet first.");
@@ -165,6 +166,7 @@ void ComposerOptions::drawButtons(Ui& ui, const session::State& state, const Rec
   const ButtonSpec save{.words = _("Save as PDF"), .icon = "save", .disabled = why};
   const Rect below{column.x, y + first + ui.gap(10), column.w, std::max(ui.gap(48), ui.target())};
   if (widgets::button(ui, "save handout", below, save)) asked.push_back(session::MakeHandout{.print = false});
+  return choose && printer_;
 }
 
 }  // namespace myelin::panels

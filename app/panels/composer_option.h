@@ -14,12 +14,13 @@ class ComposerOptions {
   float draw(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
   static float buttonsHeight(widgets::Ui& ui, const session::State& state, float width);
   /// News of the printer, "Print 7 pages", and "Save as PDF" below it.
-  static void drawButtons(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y,
-                          Asked& asked);
+  /// Returns whether the choice of a printer was opened: it stands at the top of the options.
+  bool drawButtons(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
  private:
   float drawClinic(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
+  bool printer_ = false;  ///< the choice of a printer is open
   std::array<widgets::TextField, 5> fields_;
 };
 

@@ -24,7 +24,7 @@ void ComposerPanel::drawList(Ui& ui, const session::State& state, const Rect& pl
   float y = items_.draw(ui, state, column, area.top() + ui.gap(22), asked);
   if (options) {
     y = options_.draw(ui, state, column, y + ui.gap(16), asked) + ui.gap(20);
-    ComposerOptions::drawButtons(ui, state, column, y, asked);
+    options_.drawButtons(ui, state, column, y, asked);
     y += ComposerOptions::buttonsHeight(ui, state, column.w);
   }
   y = sets_.draw(ui, state, column, y + ui.gap(options ? 28 : 8), asked);
@@ -36,7 +36,7 @@ void ComposerPanel::drawNarrow(Ui& ui, const session::State& state, const Rect& 
   const Rect column = columnOn(ui, sheet);
   float y = items_.draw(ui, state, column, area.top() + ui.gap(22), asked);
   if (!state.composing.parts.empty()) {
-    ComposerOptions::drawButtons(ui, state, column, y, asked);
+    options_.drawButtons(ui, state, column, y, asked);
     y += ComposerOptions::buttonsHeight(ui, state, column.w) + ui.gap(24);
   }
   y = options_.draw(ui, state, column, y, asked) + ui.gap(24);
@@ -75,7 +75,7 @@ void ComposerPanel::drawRail(Ui& ui, const session::State& state, const Rect& ra
   }
   // Options that scroll away lie behind the buttons, so these are a part of their own.
   ui.openLandmark(access::Landmark::Region, "print", _("Print"), {rail.x, above.bottom(), rail.w, buttons});
-  ComposerOptions::drawButtons(ui, state, column, above.bottom() + ui.gap(12), asked);
+  if (options_.drawButtons(ui, state, column, above.bottom() + ui.gap(12), asked)) railScroll_.y = 0;
   ui.close();
 }
 

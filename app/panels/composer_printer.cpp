@@ -1,6 +1,7 @@
 #include "app/panels/composer_printer.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "app/widgets/choice.h"
 #include "app/widgets/control.h"
@@ -146,7 +147,7 @@ namespace {
 struct News {
   std::string sentence;
   bool trouble = false;
-  std::vector<std::pair<ButtonSpec, session::Command>> ways;
+  std::vector<std::pair<ButtonSpec, std::optional<session::Command>>> ways;  ///< nothing: to the choice of a printer
 };
 
 News newsOfJob(const session::PrintJob& job) {
@@ -170,10 +171,15 @@ News newsOf(const session::State& state) {
   if (printers.job) return newsOfJob(*printers.job);
   if (!printers.looked) return {};
   const Printer* printer = printers.chosen();
-  if (printer == nullptr) return {.sentence = _("No printer found. Save as PDF still works.")};
-  const bool trouble = !printer->reason.empty();
-  const std::string how = trouble ? printer->reason : stateOf(*printer);
-  return {.sentence = fill(_("{1}: {2}"), {printer->label, how}), .trouble = trouble};
+  News news{.sentence = _("No printer found. Save as PDF still works.")};
+  if (printer != nullptr) {
+    news.trouble = !printer->reason.empty();
+    news.sentence = fill(_("{1}: {2}"), {printer->label, news.trouble ? printer->reason : stateOf(*printer)});
+    if (printers.wanted.copies > 1)
+      news.sentence += ", " + plural("{1} copy", "{1} copies", static_cast<unsigned long>(printers.wanted.copies));
+  }
+  news.ways.push_back({{.words = _("Printer"), .name = _("Choose printer, copies and sides"), .icon = "settings"}, {}});
+  return news;
 }
 
 /// Words at the left and, where there is room for a third of the width, the ways at their right; else below.
@@ -208,9 +214,9 @@ float printerNewsHeight(Ui& ui, const session::State& state, float width) {
   return news.sentence.empty() ? 0 : measure(ui, news, width).height + ui.gap(10);
 }
 
-void drawPrinterNews(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+bool drawPrinterNews(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
   const News news = newsOf(state);
-  if (news.sentence.empty()) return;
+  if (news.sentence.empty()) return false;
   const Measured m = measure(ui, news, column.w);
   float x = column.x;
   const float words = m.below ? y : y + (m.height - m.wordsHeight) / 2;
@@ -225,12 +231,17 @@ void drawPrinterNews(Ui& ui, const session::State& state, const Rect& column, fl
     for (const Size& size : m.sizes) at -= size.w;
   if (!m.below && m.sizes.size() > 1) at -= ui.gap(8) * static_cast<float>(m.sizes.size() - 1);
   const float top = m.below ? y + m.wordsHeight + ui.gap(6) : y;
+  bool choose = false;
   for (std::size_t i = 0; i < news.ways.size(); ++i) {
     const Size& size = m.sizes[i];
-    if (widgets::button(ui, "way " + std::to_string(i), {at, top, size.w, size.h}, news.ways[i].first))
-      asked.push_back(news.ways[i].second);
+    const auto& [spec, command] = news.ways[i];
+    if (widgets::button(ui, "way " + std::to_string(i), {at, top, size.w, size.h}, spec)) {
+      if (command) asked.push_back(*command);
+      choose = choose || !command;
+    }
     at += size.w + ui.gap(8);
   }
+  return choose;
 }
 
 }  // namespace myelin::panels

@@ -10,6 +10,7 @@ float drawPrinter(widgets::Ui& ui, const session::State& state, const widgets::R
 
 /// What becomes of the last job, or how the printer of the next one is: stands above the button that prints.
 float printerNewsHeight(widgets::Ui& ui, const session::State& state, float width);
-void drawPrinterNews(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+/// Returns whether printer, copies and sides are to be chosen.
+bool drawPrinterNews(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
 }  // namespace myelin::panels
