@@ -150,8 +150,8 @@ TEST_F(ComposerPage, PrinterIsNamedAndAnotherOneChosen) {
   frames_.settle();
   EXPECT_TRUE(showing("Ward 3, by the door: ready"));
   frames_.click(frames_.get("Choose printer, copies and sides"));
-  EXPECT_NE(frames_.get("Ward 3, by the door").state & access::kSelected, 0u);
-  frames_.click(frames_.get("Hall"));
+  EXPECT_NE(frames_.get("Ward 3, by the door, ready").state & access::kSelected, 0u);
+  frames_.click(frames_.get("Hall, ready"));
   frames_.click(frames_.get("One copy more"));
   EXPECT_TRUE(showing("Hall: ready, 2 copies"));
   EXPECT_NE(frames_.find("Prints on one side, in black."), nullptr);
