@@ -27,17 +27,22 @@ constexpr double kNear = 1;  // px: letters may reach over the edge of their lin
 struct Screen {
   widgets::Size window;
   double scale;
+  const char* family;
   float column() const {
     const Arrangement places = arrange(window, scale, Beside::Rail);
     return articleColumn(places, places.sheet, scale).w;
   }
   std::string name() const {
     return std::to_string(static_cast<int>(window.w)) + " px at " + std::to_string(static_cast<int>(scale * 100)) +
-           " %";
+           " % in " + family;
   }
 };
 
-constexpr Screen kScreens[] = {{{1280, 800}, 1}, {{1280, 800}, 4}, {{1024, 768}, 4}};
+constexpr Screen kScreens[] = {{{1280, 800}, 1, "Inter"},
+                               {{1280, 800}, 4, "Inter"},
+                               {{1024, 768}, 4, "Inter"},
+                               {{1280, 800}, 1, "OpenDyslexic"},
+                               {{1280, 800}, 4, "OpenDyslexic"}};
 
 /// What leaves its box in one article, in words.
 class BoxCheck {
@@ -155,7 +160,7 @@ TEST_P(ContentOnScreen, NothingLeavesItsBox) {
   EXPECT_GE(library()->articles().size(), 184u);
   const double width = GetParam().column();
   const typeset::Fonts fonts;
-  const typeset::FlowStyle style = typeset::screenStyle({GetParam().scale}, "Inter", {});
+  const typeset::FlowStyle style = typeset::screenStyle({GetParam().scale}, GetParam().family, {});
   for (const library::ArticleInfo& info : library()->articles()) {
     const auto article = library()->article(info.slug);
     ASSERT_TRUE(article) << info.slug;

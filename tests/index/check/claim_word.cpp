@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string>
 
+#include "index/check/claim.h"
 #include "index/check/sentence.h"
 
 namespace myelin::check {
@@ -16,23 +17,24 @@ constexpr std::array kNumber = {"one.",   "two.",     "three.", "four.",   "five
                                 "once.",  "first.",   "dozen",  "hundred", "single", "both.",  "none.",
                                 "nobody", "everyone", "all.",   "each."};
 constexpr std::array kEffect = {
-    "help",  "eas",     "improv", "reduc",  "lower",      "rais",   "increas", "caus",    "bring",   "brought",
-    "make",  "made.",   "chang",  "affect", "effect",     "work",   "treat",   "prevent", "protect", "link",
-    "lead",  "trigger", "slow",   "speed",  "damag",      "harm",   "hurt",    "danger",  "risk",    "lose",
-    "loss.", "lost.",   "gain",   "last.",  "lasts.",     "lasted", "fade",    "come",    "grow",    "start",
-    "begin", "spread",  "block",  "weaken", "strengthen", "dry.",   "dries",   "build",   "fall",    "fell",
-    "rise",  "rose",    "drop",   "happen", "turn",       "can.",   "may.",    "might",   "could",   "cannot",
-    "will.", "would",   "does.",  "did.",   "show",       "prove",  "proof",   "found",   "find",    "evidence",
-    "studi", "study",   "trial",  "review", "benefit",    "need",   "add.",    "adds.",   "holds.",  "pulls.",
-    "saves", "depend",  "died.",  "option", "report"};
-constexpr std::array kComparison = {"more.",  "less.",  "most.", "least",  "few",    "many.", "much.",
-                                    "some.",  "better", "worse", "higher", "than.",  "same.", "differ",
-                                    "like.",  "equal",  "often", "rare",   "common", "usual", "mostl",
-                                    "mainly", "alike",  "only.", "about.", "no.",    "not."};
-constexpr std::array kAdvice = {
-    "should", "must",  "never", "always", "ask",       "call", "avoid", "tell", "keep",  "use",     "stop", "do.",
-    "don't",  "get.",  "go.",   "take",   "give",      "wait", "aim",   "advi", "guid",  "recom",   "say",  "check",
-    "plan",   "offer", "safe",  "urgent", "emergency", "sit.", "lie.",  "cut.", "leave", "stretch", "look", "anyone"};
+    "help",  "eas",     "improv", "reduc",  "lower",      "rais",   "increas", "caus",     "bring",   "brought",
+    "make",  "made.",   "chang",  "affect", "effect",     "work",   "treat",   "prevent",  "protect", "link",
+    "lead",  "trigger", "slow",   "speed",  "damag",      "harm",   "hurt",    "danger",   "risk",    "lose",
+    "loss.", "lost.",   "gain",   "last.",  "lasts.",     "lasted", "fade",    "come",     "grow",    "start",
+    "begin", "spread",  "block",  "weaken", "strengthen", "dry.",   "dries",   "build",    "fall",    "fell",
+    "rise",  "rose",    "drop",   "happen", "turn",       "can.",   "may.",    "might",    "could",   "cannot",
+    "will.", "would",   "does.",  "did.",   "show",       "prove",  "proof",   "found",    "find",    "evidence",
+    "studi", "study",   "trial",  "review", "benefit",    "need",   "add.",    "adds.",    "holds.",  "pulls.",
+    "saves", "depend",  "died.",  "option", "report",     "clash",  "limit",   "mainstay", "based."};
+constexpr std::array kComparison = {"more.",  "less.", "most.",  "least",     "few",    "many.",  "much.", "some.",
+                                    "better", "worse", "higher", "than.",     "same.",  "differ", "like.", "equal",
+                                    "often",  "rare",  "common", "usual",     "mostl",  "mainly", "alike", "only.",
+                                    "about.", "no.",   "not.",   "sometimes", "largely"};
+constexpr std::array kAdvice = {"should", "must",    "never", "always", "ask",       "call",  "avoid",  "tell",
+                                "keep",   "use",     "stop",  "do.",    "don't",     "get.",  "go.",    "take",
+                                "give",   "wait",    "aim",   "advi",   "guid",      "recom", "say",    "check",
+                                "plan",   "offer",   "safe",  "urgent", "emergency", "sit.",  "lie.",   "cut.",
+                                "leave",  "stretch", "look",  "anyone", "put.",      "move.", "cushion"};
 /// What a word means, and what there is of a thing.
 constexpr std::array kMeaning = {"means.", "called.", "such.", "signs.", "little."};
 constexpr std::array kStudy = {"study.", "studies.", "trial.", "trials.", "survey", "researchers.", "experiment"};
@@ -83,7 +85,7 @@ bool saysClaim(std::string_view sentence) {
 }
 
 bool saysFinding(std::string_view sentence) {
-  if (sentence.ends_with("?") || saysNoneIsThere(sentence)) return false;
+  if (sentence.ends_with("?") || saysNoneIsThere(sentence) || isCallForHelp(sentence)) return false;
   return hasOneOf(sentence, kStudy) && hasOneOf(sentence, kFound);
 }
 
