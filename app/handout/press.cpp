@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kSmallest = 12, kLargest = 22;
 constexpr std::size_t kTitlesNamed = 5;
+constexpr std::size_t kMostHeld = 16;
 
 typeset::Point pageSize(Paper paper, bool landscape) {
   const typeset::Point upright =
@@ -29,6 +30,10 @@ Status soundOrder(const Order& order) {
   return done();
 }
 
+bool numberedThrough(std::size_t items) {
+  return items <= kMostHeld;
+}
+
 Press::Press(const library::Library& library, const Order& order, Canvas::Target target,
              std::function<bool(const std::string&)> harmless)
     : library_(library),
@@ -44,17 +49,40 @@ Press::Press(const library::Library& library, const Order& order, Canvas::Target
 }
 
 Status Press::add(const Item& item) {
-  const Result<Sheet> sheet = readSheet(library_, order_, item);
-  if (!sheet) return sheet.error();
+  Result<Sheet> read = readSheet(library_, order_, item);
+  if (!read) return read.error();
+  auto sheet = std::make_unique<const Sheet>(std::move(*read));
   if (order_.items.size() <= kTitlesNamed) meta_.title += (meta_.title.empty() ? "" : "; ") + sheet->title;
   const typeset::Point size = pageSize(order_.paper, sheet->landscape);
   const int parent = order_.items.size() > 1 ? structure_.add(document_, "Art") : document_;
-  SheetSetting setting(fonts_, *sheet, size.x, size.y, order_.sizePt, pictures_);
-  setting.draw(canvas_, structure_, parent, bookmarks_);
+  auto setting = std::make_unique<SheetSetting>(fonts_, *sheet, size.x, size.y, order_.sizePt, pictures_);
+  held_.push_back({std::move(sheet), std::move(setting), parent});
+  if (numberedThrough(order_.items.size())) return done();
+  drawHeld({0, heldPages()});
+  held_.clear();
   return done();
 }
 
+int Press::heldPages() const {
+  int pages = 0;
+  for (const Held& each : held_) pages += each.setting->pages();
+  return pages;
+}
+
+void Press::drawHeld(Numbering numbering) {
+  for (const Held& each : held_) {
+    each.setting->draw(canvas_, structure_, each.parent, bookmarks_, numbering);
+    numbering.first += each.setting->pages();
+  }
+}
+
+void Press::drawNumber(cairo_t* to, int page, const Numbering& numbering) const {
+  held_.front().setting->drawNumber(to, page, numbering);
+}
+
 Result<Pdf> Press::pdf() {
+  drawHeld({0, heldPages()});
+  held_.clear();
   const Result<DrawnPages> drawn = canvas_.finish();
   if (!drawn) return drawn.error();
   Result<std::string> bytes = tag(*drawn, structure_, bookmarks_, meta_);

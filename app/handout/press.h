@@ -5,10 +5,11 @@
 #include "app/handout/canvas.h"
 #include "app/handout/handout.h"
 #include "app/handout/picture.h"
+#include "app/handout/sheet_setting.h"
 #include "app/handout/tagging.h"
 #include "app/typeset/paragraph.h"
 
-/// An order being drawn, item by item: a whole library is never held at once. For paper and for the preview alike.
+/// An order being drawn, item by item. For paper and for the preview alike.
 namespace myelin::handout {
 
 /// Fails with Usage when there is nothing to print or the size is one nobody offers.
@@ -22,6 +23,13 @@ class Press {
 
   /// Fails with NotFound and Damaged.
   Status add(const Item& item);
+
+  /// Draws what is held. Without pages in `numbering`, their numbers are left out.
+  void drawHeld(Numbering numbering);
+  /// Pages that are held.
+  int heldPages() const;
+  /// The number of a page that was drawn without; `page` from 0, of the item that was added alone.
+  void drawNumber(cairo_t* to, int page, const Numbering& numbering) const;
 
   /// The tagged PDF of all that was added. REQUIRES: Canvas::Target::Pdf.
   Result<Pdf> pdf();
@@ -38,6 +46,12 @@ class Press {
   std::vector<Bookmark> bookmarks_;
   PdfMeta meta_;
   int document_ = 0;
+  struct Held {
+    std::unique_ptr<const Sheet> sheet;
+    std::unique_ptr<SheetSetting> setting;
+    int parent = 0;  ///< node
+  };
+  std::vector<Held> held_;
 };
 
 }  // namespace myelin::handout

@@ -320,11 +320,17 @@ void Session::on(const WantPages& wanted) {
     if (shown.width == wanted.width) continue;
     shown.width = wanted.width;
     const auto [part, within] = composing.placeOf(page);
+    // Numbers are known when all pages are; a book counts item by item, as it is printed.
+    const bool through = handout::numberedThrough(composing.parts.size());
+    const int first = through ? page - within : 0;
+    const int all = !through              ? composing.parts[static_cast<std::size_t>(part)].pages
+                    : composing.laidOut() ? composing.pages()
+                                          : 0;
     slow_->run([this, page, number = within, preview = bench_->parts[static_cast<std::size_t>(part)],
-                width = wanted.width, generation = composing.generation, current = bench_->wanted,
+                width = wanted.width, first, all, generation = composing.generation, current = bench_->wanted,
                 post = services_.post, alive = alive_] {
       if (*current != generation) return;
-      auto pixels = std::make_shared<const picture::Pixels>(preview->paint(number, width));
+      auto pixels = std::make_shared<const picture::Pixels>(preview->paint(number, width, first, all));
       post([this, alive, page, pixels = std::move(pixels), preview, generation] {
         if (!*alive || state_.composing.generation != generation) return;
         const auto still = state_.composing.shown.find(page);
