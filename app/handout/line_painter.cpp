@@ -75,6 +75,11 @@ Text withSpacesJoined(Text text) {
   return text;
 }
 
+bool sameEnds(const std::vector<Span>& a, const std::vector<Span>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Span& x, const Span& y) { return x.begin == y.begin && x.end == y.end; });
+}
+
 /// Draws one paragraph's lines; made for one call of drawLines().
 class LinePainter {
  public:
@@ -135,7 +140,11 @@ class LinePainter {
 
   void drawPlainLine(std::size_t i) const {
     const Line& line = lineAt(i);
-    show(textOf(i, line.begin), at_.x + line.x, at_.y + line.baseline);
+    const Text text = textOf(i, line.begin);
+    const Point start{at_.x + line.x, at_.y + line.baseline};
+    const bool asItWasSet =
+        text.utf8.size() == line.end - line.begin && sameEnds(withSpacesJoined(text).spans, text.spans);
+    if (!asItWasSet || !paragraph_.paintWithSpace(canvas_.cairo(), start, i)) show(text, start.x, start.y);
   }
 
   void drawMarkedLine(std::size_t i) {

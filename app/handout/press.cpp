@@ -1,5 +1,7 @@
 #include "app/handout/press.h"
 
+#include <cassert>
+
 #include "app/handout/sheet_setting.h"
 #include "app/handout/unit.h"
 #include "index/base/words.h"
@@ -21,46 +23,73 @@ Error cannot(const char* sentence) {
   return {Error::Kind::Usage, sentence};
 }
 
+Pictures::Bytes figuresOf(const library::Library* library) {
+  if (library != nullptr) return [library](const std::string& path) { return library->figure(path); };
+  return [](const std::string& path) -> Result<std::string> { return Error{Error::Kind::NotFound, path}; };
+}
+
 }  // namespace
 
 Status soundOrder(const Order& order) {
   if (order.items.empty()) return cannot(_("There is nothing to print yet. Add an article or a sheet."));
-  if (!(order.sizePt >= kSmallest && order.sizePt <= kLargest))
-    return cannot(_("The size of print is 12 to 22 points. Choose one of these."));
-  return done();
+  return soundSize(order.sizePt);
+}
+
+Status soundSize(double sizePt) {
+  if (sizePt >= kSmallest && sizePt <= kLargest) return done();
+  return cannot(_("The size of print is 12 to 22 points. Choose one of these."));
 }
 
 bool numberedThrough(std::size_t items) {
   return items <= kMostHeld;
 }
 
-Press::Press(const library::Library& library, const Order& order, Canvas::Target target,
+Press::Press(const library::Library* library, const Order& order, Canvas::Target target,
              std::function<bool(const std::string&)> harmless)
     : library_(library),
       order_(order),
-      pictures_([&library](const std::string& path) { return library.figure(path); }, std::move(harmless)),
+      pictures_(figuresOf(library), std::move(harmless)),
       canvas_(structure_, target) {
   document_ = structure_.add(-1, "Document");
-  meta_.language = library.manifest().language;
-  meta_.author = library.manifest().title;
-  meta_.rights = library.manifest().licence;
   meta_.day = order.today;
-  if (order.items.size() > kTitlesNamed) meta_.title = library.manifest().title;
+  meta_.language = "en";
+  if (library == nullptr) return;
+  meta_.language = library->manifest().language;
+  meta_.author = library->manifest().title;
+  meta_.rights = library->manifest().licence;
+  if (order.items.size() > kTitlesNamed) meta_.title = library->manifest().title;
+}
+
+/// What is not numbered through is drawn at once.
+void Press::hold(std::unique_ptr<const Sheet> sheet, std::unique_ptr<SheetSetting> setting) {
+  if (order_.items.size() <= kTitlesNamed) meta_.title += (meta_.title.empty() ? "" : "; ") + sheet->title;
+  const int parent = order_.items.size() > 1 ? structure_.add(document_, "Art") : document_;
+  held_.push_back({std::move(sheet), std::move(setting), parent});
+  if (numberedThrough(order_.items.size())) return;
+  drawHeld({0, heldPages()});
+  held_.clear();
 }
 
 Status Press::add(const Item& item) {
-  Result<Sheet> read = readSheet(library_, order_, item);
+  assert(library_ != nullptr);
+  Result<Sheet> read = readSheet(*library_, order_, item);
   if (!read) return read.error();
   auto sheet = std::make_unique<const Sheet>(std::move(*read));
-  if (order_.items.size() <= kTitlesNamed) meta_.title += (meta_.title.empty() ? "" : "; ") + sheet->title;
   const typeset::Point size = pageSize(order_.paper, sheet->landscape);
-  const int parent = order_.items.size() > 1 ? structure_.add(document_, "Art") : document_;
   auto setting = std::make_unique<SheetSetting>(fonts_, *sheet, size.x, size.y, order_.sizePt, pictures_);
-  held_.push_back({std::move(sheet), std::move(setting), parent});
-  if (numberedThrough(order_.items.size())) return done();
-  drawHeld({0, heldPages()});
-  held_.clear();
+  hold(std::move(sheet), std::move(setting));
   return done();
+}
+
+void Press::add(const OwnPage& page) {
+  assert(!page.bodies.empty());
+  const typeset::Point size = pageSize(order_.paper, false);
+  for (const document::Document& body : page.bodies) {
+    auto sheet = std::make_unique<const Sheet>(ownSheet(page, body, order_.today));
+    auto setting = std::make_unique<SheetSetting>(fonts_, *sheet, size.x, size.y, order_.sizePt, pictures_);
+    if (setting->pages() > 1 && &body != &page.bodies.back()) continue;
+    return hold(std::move(sheet), std::move(setting));
+  }
 }
 
 int Press::heldPages() const {

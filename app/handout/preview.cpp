@@ -30,7 +30,7 @@ Result<std::shared_ptr<const Preview>> Preview::make(const library::Library& lib
   auto parts = std::make_unique<Parts>(Parts{order, nullptr});
   parts->order.items = {item};
   if (const Status sound = soundOrder(parts->order); !sound) return sound.error();
-  parts->press = std::make_unique<Press>(library, parts->order, Canvas::Target::Screen, watch.harmless);
+  parts->press = std::make_unique<Press>(&library, parts->order, Canvas::Target::Screen, watch.harmless);
   if (const Status added = parts->press->add(item); !added) return added.error();
   parts->press->drawHeld({});
   parts->pages = parts->press->drawings();

@@ -131,11 +131,10 @@ void Session::on(const ShowComposer&) {
 }
 
 void Session::on(const AddToHandout& wanted) {
-  const library::ArticleInfo* info = state_.library ? state_.library->find(wanted.slug) : nullptr;
-  if (info == nullptr) return;
-  if (addPart({info->slug})) {
+  if (!state_.library || state_.library->find(wanted.slug) == nullptr) return;
+  if (addPart({wanted.slug})) {
     handoutChanged();
-    announce(fill(_("In the handout: {1}"), {info->title}));
+    announce(fill(_("In the handout: {1}"), {state_.composing.parts.back().title}));
   }
   on(ShowComposer{});
 }
@@ -190,6 +189,18 @@ bool Session::putBackSet() {
   putTogether(*std::exchange(bench_->before, std::nullopt));
   state_.notice.reset();
   return true;
+}
+
+void Session::on(const AddBookmarks& wanted) {
+  unsigned long added = 0;
+  for (const std::int64_t id : wanted.ids) {
+    const auto same = [id](const desk::Bookmark& each) { return each.id == id; };
+    const auto at = std::find_if(state_.bookmarks.begin(), state_.bookmarks.end(), same);
+    if (at != state_.bookmarks.end() && addPart({at->passage.slug})) ++added;
+  }
+  if (added > 0) handoutChanged();
+  announce(plural("{1} article added to the handout", "{1} articles added to the handout", added));
+  on(ShowComposer{});
 }
 
 void Session::on(const TakeFromHandout& wanted) {

@@ -1,6 +1,12 @@
 #include "app/session/printing.h"
 
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+
+#include "app/desk/bookmark_page.h"
 #include "app/handout/handout.h"
+#include "app/handout/own_page.h"
 #include "app/session/session.h"
 #include "index/base/utf8.h"
 #include "index/base/words.h"
@@ -37,13 +43,13 @@ struct Saved {
 };
 
 /// Saves under the first free name: nothing of the user's is replaced without being asked.
-Result<Saved> saveAside(const library::Library& library, const handout::Order& order,
-                        const std::filesystem::path& folder, const std::string& name, const handout::Watch& watch) {
+Result<Saved> saveAside(const std::function<Result<int>(const std::filesystem::path&)>& write,
+                        const std::filesystem::path& folder, const std::string& name) {
   for (int n = 1; n < 1000; ++n) {
     const auto path = folder / (n == 1 ? name + ".pdf" : name + " " + std::to_string(n) + ".pdf");
     std::error_code ignored;
     if (std::filesystem::exists(path, ignored)) continue;
-    auto saved = handout::save(library, order, path, file::Existing::Keep, watch);
+    auto saved = write(path);
     if (saved) return Saved{path, *saved};
     if (saved.error().kind != Error::Kind::Exists) return saved.error();
   }
@@ -57,9 +63,9 @@ struct Made {
 };
 
 /// Fills what is known of the job.
-Made saveAndSend(const library::Library& library, const handout::Order& order, const Services& services, bool toPrinter,
-                 PrintJob& job) {
-  const auto saved = saveAside(library, order, services.printFolder, fileName(job.title), watchOf(services));
+Made saveAndSend(const std::function<Result<int>(const std::filesystem::path&)>& write, const Services& services,
+                 bool toPrinter, PrintJob& job) {
+  const auto saved = saveAside(write, services.printFolder, fileName(job.title));
   if (!saved) return {.sentence = saved.error().sentence};
   job.pdf = saved->path;
   job.pages = saved->pages;
@@ -97,23 +103,56 @@ void Session::on(const Print& wanted) {
 }
 
 void Session::print(handout::Order order, const std::string& title, bool toPrinter) {
+  const auto write = [order, library = state_.library,
+                      watch = watchOf(services_)](const std::filesystem::path& to) {
+    return handout::save(*library, order, to, file::Existing::Keep, watch);
+  };
+  print(write, title, toPrinter, std::move(order));
+}
+
+void Session::print(WritePages write, const std::string& title, bool toPrinter, std::optional<handout::Order> given) {
   if (state_.printing) return;
   state_.printing = true;
   const handout::Printer* printer = state_.printers.chosen();
   PrintJob job{.printer = printer != nullptr ? printer->label : "", .title = title};
-  job.order = jobOrder(title, order.paper);
-  slow_->run([this, order = std::move(order), library = state_.library, toPrinter, services = services_, job,
+  job.order = jobOrder(title, given ? given->paper : state_.composing.order.paper);
+  slow_->run([this, write = std::move(write), given = std::move(given), toPrinter, services = services_, job,
               alive = alive_]() mutable {
-    const Made made = saveAndSend(*library, order, services, toPrinter, job);
-    services.post([this, alive, made, order, job] {
+    const Made made = saveAndSend(write, services, toPrinter, job);
+    services.post([this, alive, made, given, job] {
       if (!*alive) return;
       state_.printing = false;
       tell(made.saved ? Notice::Kind::Done : Notice::Kind::Trouble, made.sentence);
-      if (made.saved) logGiven(order, job.title, made.sent);
+      if (made.saved && given) logGiven(*given, job.title, made.sent);
       if (made.sent) follow(job);
       if (made.refused) on(LookForPrinters{});
     });
   });
+}
+
+void Session::on(const PrintBookmarks& wanted) {
+  std::unordered_map<std::int64_t, const desk::Bookmark*> byId;
+  for (const desk::Bookmark& each : state_.bookmarks) byId.emplace(each.id, &each);
+  std::vector<desk::Bookmark> printed;
+  for (const std::int64_t id : wanted.ids)
+    if (const auto at = byId.find(id); at != byId.end()) printed.push_back(*at->second);
+  if (wanted.questions) {
+    const auto asks = [](const desk::Bookmark& each) { return each.ask; };
+    printed.clear();
+    std::copy_if(state_.bookmarks.begin(), state_.bookmarks.end(), std::back_inserter(printed), asks);
+  }
+  if (printed.empty()) return;
+  handout::Order look;
+  look.sizePt = sizeFor(state_.settings.scale);
+  look.paper = state_.composing.order.paper;
+  look.today = services_.today;
+  const std::string title = wanted.questions ? desk::questionTitle() : desk::bookmarkTitle();
+  const auto write = [look, printed = std::move(printed),
+                      questions = wanted.questions](const std::filesystem::path& to) {
+    desk::PrintedPage page = questions ? desk::questionsToPrint(printed) : desk::bookmarksToPrint(printed);
+    return handout::save({page.title, page.origin, page.form, std::move(page.bodies)}, look, to, file::Existing::Keep);
+  };
+  print(write, title, true);
 }
 
 }  // namespace myelin::session

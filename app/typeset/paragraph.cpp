@@ -1,5 +1,7 @@
 #include "app/typeset/paragraph.h"
 
+#include <hb.h>
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -35,6 +37,11 @@ void applyOptions(PangoLayout* layout, const ParagraphOptions& options) {
   if (!options.ellipsis) return;
   pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_height(layout, -options.maxLines);
+}
+
+PangoGlyph spaceOf(PangoFont* font) {
+  hb_codepoint_t glyph = 0;
+  return hb_font_get_nominal_glyph(pango_font_get_hb_font(font), ' ', &glyph) != 0 ? glyph : PANGO_GLYPH_EMPTY;
 }
 
 }  // namespace
@@ -246,6 +253,23 @@ void Paragraph::paint(cairo_t* to, double x, double y, std::size_t first, std::s
     cairo_move_to(to, x + line.x, y + line.baseline - top);
     pango_cairo_show_layout_line(to, parts_->line(i));
   }
+}
+
+bool Paragraph::paintWithSpace(cairo_t* to, Point at, std::size_t line) const {
+  PangoLayoutLine* set = parts_->line(line);
+  PangoGlyphItem* last = nullptr;
+  for (const GSList* run = set->runs; run != nullptr; run = run->next) {
+    last = static_cast<PangoGlyphItem*>(run->data);
+    if (last->item->analysis.level != 0) return false;
+  }
+  const bool hidden = last != nullptr && last->glyphs->num_glyphs > 0 &&
+                      last->glyphs->glyphs[last->glyphs->num_glyphs - 1].glyph == PANGO_GLYPH_EMPTY;
+  PangoGlyph* end = hidden ? &last->glyphs->glyphs[last->glyphs->num_glyphs - 1].glyph : nullptr;
+  if (end != nullptr) *end = spaceOf(last->item->analysis.font);
+  cairo_move_to(to, at.x, at.y);
+  pango_cairo_show_layout_line(to, set);
+  if (end != nullptr) *end = PANGO_GLYPH_EMPTY;
+  return true;
 }
 
 Mask paintMask(const Paragraph& paragraph, std::size_t first, std::size_t end, int width, int left) {

@@ -114,6 +114,10 @@ class Paragraph {
 
   /// Paints lines [first, end) in the current source colour; the top of line `first` is at (x, y).
   void paint(cairo_t* to, double x, double y, std::size_t first, std::size_t end) const;
+  /// Paints one line as text to be read: with the space at its end, which Pango hides where it breaks a line. `at` is
+  /// the line's start at its baseline. Returns false, with nothing painted, when not all of the line reads from left
+  /// to right: it must be set on its own.
+  bool paintWithSpace(cairo_t* to, Point at, std::size_t line) const;
 
  private:
   struct Parts;

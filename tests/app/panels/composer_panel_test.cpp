@@ -57,15 +57,6 @@ TEST_F(ComposerPage, ResultsAndBookmarksLeadThere) {
   wait();
 }
 
-TEST_F(ComposerPage, ListOfBookmarksBecomesAHandout) {
-  for (const char* slug : {"stretching", "water"}) apply(session::ToggleBookmark{slug});
-  go(session::ShowBookmarks{});
-  frames_.click(frames_.get("Put these articles into the handout"));
-  EXPECT_EQ(state().visit.screen, Screen::Composer);
-  EXPECT_EQ(state().composing.order.items.size(), 2u);
-  wait();
-}
-
 TEST_F(ComposerPage, PagesAreSaidAndTurned) {
   add("stretching");
   const int pages = state().composing.pages();
