@@ -6,6 +6,7 @@
 #include "app/commands/bookmark_command.h"
 #include "app/commands/check_command.h"
 #include "app/commands/find_command.h"
+#include "app/commands/given_command.h"
 #include "app/commands/make_command.h"
 #include "app/commands/output.h"
 #include "app/shell/reader.h"
@@ -27,6 +28,8 @@ struct Arguments {
   HandoutOrder handout;
   CheckOrder check;
   BookmarkOrder bookmarks;
+  GivenOrder given;
+  CheckedOrder checked;
   std::string folder, output, file;
   bool force = false;
 };
@@ -42,7 +45,14 @@ struct Commands {
   CLI::App* bookmarks;
   CLI::App* toFile;    ///< bookmarks export
   CLI::App* fromFile;  ///< bookmarks import
-  CLI::App* toPaper;   ///< bookmarks print
+  CLI::App* given;
+  CLI::App* checked;
+  CLI::App* checkedAdd;
+  CLI::App* checkedRemove;
+  CLI::App* checkedList;
+  CLI::App* checkedExport;
+  CLI::App* checkedImport;
+  CLI::App* toPaper;  ///< bookmarks print
 };
 
 /// Validators return what is wrong, or nothing.
@@ -56,6 +66,10 @@ std::string checkSize(const std::string& typed) {
 
 std::string checkFile(const std::string& typed) {
   return typed.empty() ? _("the name of the file is missing") : std::string();
+}
+
+std::string checkName(const std::string& typed) {
+  return typed.find_first_not_of(' ') == std::string::npos ? _("the name is missing") : std::string();
 }
 
 CLI::App* reading(CLI::App& app, const char* name, const char* about, Arguments& to) {
@@ -118,6 +132,33 @@ void describeBookmarks(Commands& commands, BookmarkOrder& to) {
   commands.toPaper->add_flag("--force", to.force, _("Replace the file if it is already there"));
 }
 
+void describeGiven(CLI::App& app, Commands& commands, GivenOrder& to) {
+  CLI::App* given = app.add_subcommand("given", _("The log of what was given"));
+  given->require_subcommand(1);
+  commands.given = given->add_subcommand("export", _("Write the log as a table"));
+  commands.given->add_option("FILE", to.file, _("The .csv file to write"))->required()->check(checkFile);
+  commands.given->add_flag("--force", to.force, _("Replace the file if it is already there"));
+}
+
+void describeChecked(Commands& commands, Arguments& to) {
+  CLI::App& checked = *commands.checked;
+  CheckedOrder& order = to.checked;
+  checked.require_subcommand(1);
+  commands.checkedAdd = reading(checked, "add", _("Record that somebody of your clinic has checked an article"), to);
+  commands.checkedAdd->add_option("SLUG", order.slug, _("The article"))->required();
+  commands.checkedAdd->add_option("--by", order.name, _("Who has checked it"))->required()->check(checkName);
+  commands.checkedAdd->add_option("--role", order.role, _("Their role, for example: MS nurse"));
+  commands.checkedAdd->add_option("--date", order.day, _("When, like 2026-11-22; without it, today"));
+  commands.checkedRemove = checked.add_subcommand("remove", _("Remove the check of an article"));
+  commands.checkedRemove->add_option("SLUG", order.slug, _("The article"))->required();
+  commands.checkedList = checked.add_subcommand("list", _("List the checks"));
+  commands.checkedExport = checked.add_subcommand("export", _("Write all checks as a table"));
+  commands.checkedExport->add_option("FILE", order.file, _("The .csv file to write"))->required()->check(checkFile);
+  commands.checkedExport->add_flag("--force", order.force, _("Replace the file if it is already there"));
+  commands.checkedImport = checked.add_subcommand("import", _("Add what such a table holds; the newer check stays"));
+  commands.checkedImport->add_option("FILE", order.file, _("The .csv file"))->required()->check(checkFile);
+}
+
 Commands describe(CLI::App& app, Arguments& to) {
   app.add_option("--library", to.library, _("A folder or a .myelin file to open"));
   app.add_option("--nodes", to.nodes, "")->group("");  // tests watch the window through it
@@ -143,11 +184,14 @@ Commands describe(CLI::App& app, Arguments& to) {
   describeCheck(*commands.check, to.check);
   commands.bookmarks = app.add_subcommand("bookmarks", _("Keep a copy of your bookmarks, or bring one in"));
   describeBookmarks(commands, to.bookmarks);
+  describeGiven(app, commands, to.given);
+  commands.checked = app.add_subcommand("checked", _("What your clinic has checked itself"));
+  describeChecked(commands, to);
   return commands;
 }
 
 int carryOut(const Commands& commands, Arguments& arguments) {
-  arguments.search.library = arguments.handout.library = arguments.library;
+  arguments.search.library = arguments.handout.library = arguments.checked.library = arguments.library;
   if (*commands.search) return search(arguments.search);
   if (*commands.show) return show(arguments.library, arguments.slug);
   if (*commands.list) return list(arguments.library, arguments.listJson);
@@ -157,6 +201,12 @@ int carryOut(const Commands& commands, Arguments& arguments) {
   if (*commands.check) return check(arguments.check);
   if (*commands.toFile) return exportBookmarks(arguments.bookmarks);
   if (*commands.fromFile) return importBookmarks(arguments.bookmarks);
+  if (*commands.given) return exportGiven(arguments.given);
+  if (*commands.checkedAdd) return recordCheck(arguments.checked);
+  if (*commands.checkedRemove) return removeCheck(arguments.checked);
+  if (*commands.checkedList) return listChecks(arguments.checked);
+  if (*commands.checkedExport) return exportChecks(arguments.checked);
+  if (*commands.checkedImport) return importChecks(arguments.checked);
   if (*commands.toPaper) return printBookmarks(arguments.bookmarks);
   const Status ran = shell::runReader({.library = libraryPath(arguments.library), .nodes = arguments.nodes});
   return ran ? kDone : fail(ran.error());

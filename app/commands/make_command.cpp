@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/commands/output.h"
+#include "app/desk/desk.h"
 #include "app/handout/handout.h"
 #include "app/shell/desktop.h"
 #include "index/base/words.h"
@@ -69,6 +70,14 @@ class StopOnSignal {
   struct sigaction interrupt_ = {}, terminate_ = {};
 };
 
+/// What the clinic has checked itself stands on the pages; a desk that is not there is not made.
+void addChecks(handout::Order& order) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(desk::deskFile(), ignored)) return;
+  for (const desk::ClinicCheck& each : desk::Desk::open(desk::deskFile())->checks())
+    order.checks[each.slug] = {each.edition, each.name, each.role, each.day};
+}
+
 /// Progress on a terminal, when there is much to do.
 handout::Watch watchOf(const HandoutOrder& order) {
   constexpr std::size_t kMany = 5;
@@ -90,7 +99,9 @@ int handout(const HandoutOrder& order) {
   if (!opened) return fail(opened.error());
   const StopOnSignal stop;
   const auto existing = order.force ? file::Existing::Replace : file::Existing::Keep;
-  const auto pages = handout::save(**opened, orderOf(order), order.output, existing, watchOf(order));
+  handout::Order what = orderOf(order);
+  addChecks(what);
+  const auto pages = handout::save(**opened, what, order.output, existing, watchOf(order));
   if (!pages && pages.error().kind == Error::Kind::Exists)
     return fail({Error::Kind::Exists,
                  fill(_("{1} is already there. Choose another name, or add --force to replace it."), {order.output})});

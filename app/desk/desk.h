@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "app/desk/bookmark.h"
+#include "app/desk/given.h"
 #include "app/desk/merge.h"
 #include "index/base/result.h"
 
-/// What a reader marks and chooses: bookmarks, reading places, settings. It is theirs: one SQLite file
+/// What a reader marks and chooses: bookmarks, reading places, settings, and what was given. It is theirs: one SQLite
+/// file
 /// (`$XDG_DATA_HOME/myelin/desk.db`, mode 0600) that a person can copy, never lost, never overwritten.
 /// The tables are documented in README.md of this room.
 namespace myelin::desk {
@@ -72,6 +74,24 @@ class Desk {
   /// Whether places stay when the program ends; at first they do.
   bool keepsPlaces() const;
   Status keepPlaces(bool keep);
+
+  std::vector<ClinicCheck> checks() const;    ///< one for each article, by slug
+  Status setCheck(const ClinicCheck& check);  ///< in the place of the article's earlier one
+  Status removeCheck(std::string_view slug);  ///< one that is gone already is no failure
+  /// Takes what is newer than what is here (by edition, then by day), all or nothing; how many that were.
+  Result<std::size_t> mergeChecks(const std::vector<ClinicCheck>& copy);
+
+  /// What was given, the newest first. While the log is off it is known until the program ends.
+  std::vector<Given> given(std::size_t most) const;
+  Status addGiven(Given one);
+  /// Forgets the log, in the weekly copies, too.
+  Status clearGiven();
+  bool keepsGiven() const;  ///< at first it does
+  Status keepGiven(bool keep);
+
+  std::vector<Pack> packs() const;   ///< by name
+  Status setPack(const Pack& pack);  ///< in the place of one of that name
+  Status removePack(std::string_view name);
 
   std::optional<std::string> setting(std::string_view key) const;
   Status setSetting(std::string_view key, std::string_view value);

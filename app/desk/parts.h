@@ -14,6 +14,7 @@ struct Desk::Parts {
   Opened opened;
   std::function<std::string()> now;
   std::map<std::string, Place, std::less<>> passing{};  ///< places that end with the program
+  std::vector<Given> passingGiven{};                    ///< the same, the newest last
 
   const Database& database() const { return opened.database; }
   /// In memory, settings and places hold until the program ends; a bookmark that will not be kept is not taken.

@@ -19,7 +19,13 @@ const std::vector<Step>& allSteps() {
        "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"},
       {"ALTER TABLE bookmark ADD COLUMN colour TEXT NOT NULL DEFAULT ''",
        "ALTER TABLE bookmark ADD COLUMN ask INTEGER NOT NULL DEFAULT 0",
-       "ALTER TABLE place ADD COLUMN title TEXT NOT NULL DEFAULT ''"}};
+       "ALTER TABLE place ADD COLUMN title TEXT NOT NULL DEFAULT ''"},
+      {"CREATE TABLE clinic_check (slug TEXT PRIMARY KEY, edition INTEGER NOT NULL, name TEXT NOT NULL,"
+       " role TEXT NOT NULL, day TEXT NOT NULL) STRICT",
+       "CREATE TABLE given (id INTEGER PRIMARY KEY AUTOINCREMENT, day TEXT NOT NULL, title TEXT NOT NULL,"
+       " editions TEXT NOT NULL, size TEXT NOT NULL, codes TEXT NOT NULL, initials TEXT NOT NULL,"
+       " printed INTEGER NOT NULL, handout TEXT NOT NULL) STRICT",
+       "CREATE TABLE pack (name TEXT PRIMARY KEY, handout TEXT NOT NULL) STRICT"}};
   return kSteps;
 }
 

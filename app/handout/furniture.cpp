@@ -91,7 +91,7 @@ std::vector<std::vector<document::Text>> Furniture::footWordings() const {
 /// that costs the title no line.
 std::vector<Furniture::Shared> Furniture::footLines(const std::vector<document::Text>& words) const {
   const double gap = 4 * kMm;
-  const double wide = text_.w - line(pageNumber(88, 88), -1, Align::Start)->width() - gap;
+  const double wide = text_.w - line(pageNumber(188, 188), -1, Align::Start)->width() - gap;
   const Shared alone = line(words[0], wide, Align::Start);
   const Shared withNerve = line(words[0], wide - Nerve::kMost - kNumberGap, Align::Start);
   std::vector<Shared> lines = {withNerve->lines().size() == alone->lines().size() ? withNerve : alone};
@@ -135,7 +135,7 @@ void Furniture::draw(Canvas& canvas, int page, int pages) const {
     drawAt(to, *words, side_, y);
     y += words->height();
   }
-  drawNumber(to, page, pages);
+  if (pages > 0) drawNumber(to, page, pages);
   const double codeTop = footTop_ + std::max(style_.line, footLeft_[0]->height());
   drawAt(to, *footCode_, width_ - side_ - footCode_->width(), codeTop);
 }

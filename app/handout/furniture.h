@@ -16,8 +16,9 @@ class Furniture {
 
   /// Where text may stand.
   const typeset::Rect& text() const { return text_; }
-  /// `page` from 0.
+  /// `page` from 0, of `pages`; without pages it has no number yet.
   void draw(Canvas& canvas, int page, int pages) const;
+  void drawNumber(cairo_t* to, int page, int pages) const;
 
  private:
   using Shared = std::shared_ptr<const typeset::Paragraph>;
@@ -27,7 +28,6 @@ class Furniture {
   void setFoot();
   std::vector<std::vector<document::Text>> footWordings() const;
   std::vector<Shared> footLines(const std::vector<document::Text>& words) const;
-  void drawNumber(cairo_t* to, int page, int pages) const;
   void drawNerve(cairo_t* to, double right, double middle, int page, int pages) const;
 
   const typeset::Fonts& fonts_;

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,15 @@ struct Clinic {
   bool operator==(const Clinic&) const = default;
 };
 
+/// The clinic's own check of one edition of an article.
+struct Check {
+  int edition = 0;
+  std::string name;
+  std::string role;  ///< or empty
+  std::string day;   ///< ISO 8601
+  bool operator==(const Check&) const = default;
+};
+
 struct Order {
   std::vector<Item> items;  ///< in this order; each starts on a new page
   double sizePt = 14;       ///< body: 12 to 22
@@ -39,6 +49,9 @@ struct Order {
   bool noteLines = false;  ///< lines to write on behind each article
   std::string recipient;   ///< for the name line, often empty: a line to write on
   Clinic clinic;
+  /// By slug. One of the edition that is printed stands on the pages in the place of "Not yet checked by a clinician";
+  /// one of another edition does not count.
+  std::map<std::string, Check> checks;
   std::string today;  ///< ISO 8601, for the PDF's date and the code's month
   bool operator==(const Order&) const = default;
 };

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kSmallest = 12, kLargest = 22;
 constexpr std::size_t kTitlesNamed = 5;
+constexpr std::size_t kMostHeld = 16;
 
 typeset::Point pageSize(Paper paper, bool landscape) {
   const typeset::Point upright =
@@ -39,6 +40,10 @@ Status soundSize(double sizePt) {
   return cannot(_("The size of print is 12 to 22 points. Choose one of these."));
 }
 
+bool numberedThrough(std::size_t items) {
+  return items <= kMostHeld;
+}
+
 Press::Press(const library::Library* library, const Order& order, Canvas::Target target,
              std::function<bool(const std::string&)> harmless)
     : library_(library),
@@ -55,19 +60,24 @@ Press::Press(const library::Library* library, const Order& order, Canvas::Target
   if (order.items.size() > kTitlesNamed) meta_.title = library->manifest().title;
 }
 
-void Press::draw(SheetSetting& setting, const std::string& title) {
-  if (order_.items.size() <= kTitlesNamed) meta_.title += (meta_.title.empty() ? "" : "; ") + title;
+/// What is not numbered through is drawn at once.
+void Press::hold(std::unique_ptr<const Sheet> sheet, std::unique_ptr<SheetSetting> setting) {
+  if (order_.items.size() <= kTitlesNamed) meta_.title += (meta_.title.empty() ? "" : "; ") + sheet->title;
   const int parent = order_.items.size() > 1 ? structure_.add(document_, "Art") : document_;
-  setting.draw(canvas_, structure_, parent, bookmarks_);
+  held_.push_back({std::move(sheet), std::move(setting), parent});
+  if (numberedThrough(order_.items.size())) return;
+  drawHeld({0, heldPages()});
+  held_.clear();
 }
 
 Status Press::add(const Item& item) {
   assert(library_ != nullptr);
-  const Result<Sheet> sheet = readSheet(*library_, order_, item);
-  if (!sheet) return sheet.error();
+  Result<Sheet> read = readSheet(*library_, order_, item);
+  if (!read) return read.error();
+  auto sheet = std::make_unique<const Sheet>(std::move(*read));
   const typeset::Point size = pageSize(order_.paper, sheet->landscape);
-  SheetSetting setting(fonts_, *sheet, size.x, size.y, order_.sizePt, pictures_);
-  draw(setting, sheet->title);
+  auto setting = std::make_unique<SheetSetting>(fonts_, *sheet, size.x, size.y, order_.sizePt, pictures_);
+  hold(std::move(sheet), std::move(setting));
   return done();
 }
 
@@ -75,15 +85,33 @@ void Press::add(const OwnPage& page) {
   assert(!page.bodies.empty());
   const typeset::Point size = pageSize(order_.paper, false);
   for (const document::Document& body : page.bodies) {
-    const Sheet sheet = ownSheet(page, body, order_.today);
-    SheetSetting setting(fonts_, sheet, size.x, size.y, order_.sizePt, pictures_);
-    if (setting.pages() > 1 && &body != &page.bodies.back()) continue;
-    draw(setting, page.title);
-    return;
+    auto sheet = std::make_unique<const Sheet>(ownSheet(page, body, order_.today));
+    auto setting = std::make_unique<SheetSetting>(fonts_, *sheet, size.x, size.y, order_.sizePt, pictures_);
+    if (setting->pages() > 1 && &body != &page.bodies.back()) continue;
+    return hold(std::move(sheet), std::move(setting));
   }
 }
 
+int Press::heldPages() const {
+  int pages = 0;
+  for (const Held& each : held_) pages += each.setting->pages();
+  return pages;
+}
+
+void Press::drawHeld(Numbering numbering) {
+  for (const Held& each : held_) {
+    each.setting->draw(canvas_, structure_, each.parent, bookmarks_, numbering);
+    numbering.first += each.setting->pages();
+  }
+}
+
+void Press::drawNumber(cairo_t* to, int page, const Numbering& numbering) const {
+  held_.front().setting->drawNumber(to, page, numbering);
+}
+
 Result<Pdf> Press::pdf() {
+  drawHeld({0, heldPages()});
+  held_.clear();
   const Result<DrawnPages> drawn = canvas_.finish();
   if (!drawn) return drawn.error();
   Result<std::string> bytes = tag(*drawn, structure_, bookmarks_, meta_);

@@ -6,18 +6,17 @@
 #include "app/handout/handout.h"
 #include "app/handout/own_page.h"
 #include "app/handout/picture.h"
+#include "app/handout/sheet_setting.h"
 #include "app/handout/tagging.h"
 #include "app/typeset/paragraph.h"
 
-/// An order being drawn, item by item: a whole library is never held at once. For paper and for the preview alike.
+/// An order being drawn, item by item. For paper and for the preview alike.
 namespace myelin::handout {
 
 /// Fails with Usage when there is nothing to print or the size is one nobody offers.
 Status soundOrder(const Order& order);
 /// Fails with Usage when the size is one nobody offers.
 Status soundSize(double sizePt);
-
-class SheetSetting;
 
 class Press {
  public:
@@ -30,13 +29,20 @@ class Press {
   Status add(const Item& item);
   void add(const OwnPage& page);
 
+  /// Draws what is held. Without pages in `numbering`, their numbers are left out.
+  void drawHeld(Numbering numbering);
+  /// Pages that are held.
+  int heldPages() const;
+  /// The number of a page that was drawn without; `page` from 0, of the item that was added alone.
+  void drawNumber(cairo_t* to, int page, const Numbering& numbering) const;
+
   /// The tagged PDF of all that was added. REQUIRES: Canvas::Target::Pdf.
   Result<Pdf> pdf();
   /// The pages that were added. REQUIRES: Canvas::Target::Screen.
   std::vector<Drawing> drawings() { return canvas_.takeDrawings(); }
 
  private:
-  void draw(SheetSetting& setting, const std::string& title);
+  void hold(std::unique_ptr<const Sheet> sheet, std::unique_ptr<SheetSetting> setting);
 
   const library::Library* library_;
   const Order& order_;
@@ -47,6 +53,12 @@ class Press {
   std::vector<Bookmark> bookmarks_;
   PdfMeta meta_;
   int document_ = 0;
+  struct Held {
+    std::unique_ptr<const Sheet> sheet;
+    std::unique_ptr<SheetSetting> setting;
+    int parent = 0;  ///< node
+  };
+  std::vector<Held> held_;
 };
 
 }  // namespace myelin::handout

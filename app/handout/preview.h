@@ -8,8 +8,6 @@
 /// An item of an order as it will be printed: the same pages from the same code, as pixels.
 namespace myelin::handout {
 
-struct Drawing;
-
 /// Made and painted on any thread, one at a time.
 class Preview {
  public:
@@ -23,12 +21,14 @@ class Preview {
   int pages() const;
   /// Height of a page for one unit of width. `page` from 0.
   double ratio(int page) const;
-  /// A page on white, `width` px wide (1 to 8,192).
-  picture::Pixels paint(int page, int width) const;
+  /// A page on white, `width` px wide (1 to 8,192). It is page `first` + `page` of `all` pages of the handout; without
+  /// `all` it has no number.
+  picture::Pixels paint(int page, int width, int first, int all) const;
 
  private:
-  explicit Preview(std::vector<Drawing> pages);
-  std::vector<Drawing> pages_;
+  struct Parts;
+  explicit Preview(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
 };
 
 }  // namespace myelin::handout

@@ -24,7 +24,19 @@ std::string shelfName(const library::Library& library, const std::string& id) {
   return id;
 }
 
-std::string checkedLine(const document::FrontMatter& front) {
+/// A check counts for the edition that was checked. An article without editions cannot be told from its next version,
+/// so that a check of it never counts.
+const Check* checkOf(const Order& order, const std::string& slug, int edition) {
+  const auto at = order.checks.find(slug);
+  return at != order.checks.end() && edition > 0 && at->second.edition == edition ? &at->second : nullptr;
+}
+
+std::string checkedLine(const document::FrontMatter& front, const Check* check) {
+  if (check != nullptr) {
+    const std::string day = dayInWords(check->day);
+    if (check->role.empty()) return fill(_("Checked by {1} on {2}"), {check->name, day});
+    return fill(_("Checked by {1}, {2}, on {3}"), {check->name, check->role, day});
+  }
   if (!front.clinicianReview) return _("Not yet checked by a clinician");
   const document::ClinicianReview& review = *front.clinicianReview;
   if (review.date.empty()) return fill(_("Checked by {1}"), {review.name});
@@ -144,7 +156,7 @@ Sheet runningLines(const library::Library& library, const Order& order, const li
   Sheet sheet;
   sheet.title = front.title;
   sheet.shelf = shelfName(library, info.shelf);
-  sheet.checked = checkedLine(front);
+  sheet.checked = checkedLine(front, checkOf(order, info.slug, front.edition));
   sheet.edition = editionLine(front, false);
   sheet.editionShort = editionLine(front, true);
   sheet.licence = library.manifest().licence;

@@ -165,7 +165,8 @@ void SheetSetting::add(std::size_t flow, std::vector<typeset::PageOfPieces> page
     pages_[firstPage + i].push_back({flow, std::move(pages[i]), i == 0 ? top : 0});
 }
 
-void SheetSetting::draw(Canvas& canvas, Structure& structure, int parent, std::vector<Bookmark>& bookmarks) {
+void SheetSetting::draw(Canvas& canvas, Structure& structure, int parent, std::vector<Bookmark>& bookmarks,
+                        const Numbering& numbering) {
   std::vector<PiecePainter> painters;
   painters.reserve(flows_.size());
   for (std::size_t i = 0; i < flows_.size(); ++i) {
@@ -175,7 +176,7 @@ void SheetSetting::draw(Canvas& canvas, Structure& structure, int parent, std::v
   const typeset::Rect& text = furniture_.text();
   for (int page = 0; page < pages(); ++page) {
     canvas.startPage(width_, height_);
-    furniture_.draw(canvas, page, pages());
+    furniture_.draw(canvas, numbering.first + page, numbering.all);
     for (const Share& share : pages_[static_cast<std::size_t>(page)])
       painters[share.flow].draw(canvas, share.pieces, {text.x, text.y + share.top}, bookmarks);
     canvas.endPage();

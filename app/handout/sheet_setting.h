@@ -7,6 +7,12 @@
 #include "app/handout/reading_order.h"
 #include "app/typeset/pagination.h"
 
+/// Where a sheet's pages stand among all pages of a handout.
+struct Numbering {
+  int first = 0;  ///< from 0
+  int all = 0;    ///< 0: not known yet
+};
+
 /// A sheet set in pages: the article and then, smaller, its sources. A sheet to fill in is spread out to the foot of
 /// its last page: its rows, lines to write on and gaps grow, to twice their size at most.
 /// Its parts begin pages unless one is longer than a page, as in large print, and running on saves a page.
@@ -21,7 +27,12 @@ class SheetSetting {
   int pages() const { return static_cast<int>(pages_.size()); }
 
   /// Draws all pages. The nodes go under `parent`; bookmarks are added for the title and the headings below it.
-  void draw(Canvas& canvas, Structure& structure, int parent, std::vector<Bookmark>& bookmarks);
+  void draw(Canvas& canvas, Structure& structure, int parent, std::vector<Bookmark>& bookmarks,
+            const Numbering& numbering);
+  /// The number of one of its pages, drawn where draw() left it out.
+  void drawNumber(cairo_t* to, int page, const Numbering& numbering) const {
+    furniture_.drawNumber(to, numbering.first + page, numbering.all);
+  }
 
  private:
   /// What a flow puts on one page.

@@ -146,6 +146,7 @@ float ComposerItems::drawItem(Ui& ui, const session::State& state, int index, co
     y = place.bottom();
     if (open) y = drawSections(ui, state, index, inner, y + ui.gap(4), asked);
   }
+  y = checks_.draw(ui, state, part, inner, y, asked);
   ui.close();
   y += ui.gap(12);
   ui.canvas().fill({column.x, y, column.w, std::max(1.0F, ui.gap(1))}, ui.colour(Role::Hairline));

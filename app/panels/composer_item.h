@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/panels/asked.h"
+#include "app/panels/composer_check.h"
 #include "app/session/state.h"
 #include "app/widgets/ui.h"
 
@@ -24,6 +25,7 @@ class ComposerItems {
   float drawEmpty(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
   std::set<std::string> open_;  ///< slugs whose sections can be chosen
+  ComposerChecks checks_;
 };
 
 }  // namespace myelin::panels

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/composer_printer.h"
 #include "app/widgets/choice.h"
 #include "app/widgets/control.h"
 #include "index/base/words.h"
@@ -40,7 +41,7 @@ int ask(Ui& ui, const std::string& question, std::vector<std::string> answers, i
 }
 
 SetHandout settingsOf(const session::State& state) {
-  return {state.composing.order, state.composing.keepClinic};
+  return {state.composing.order, state.composing.keepClinic, state.composing.initials};
 }
 
 float drawSize(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
@@ -102,10 +103,11 @@ float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rec
     std::string* value;
   };
   handout::Clinic& clinic = set.order.clinic;
-  const std::array<Line, 4> lines = {Line{_("From"), _("The MS nurses, Hill Clinic"), &clinic.name},
+  const std::array<Line, 5> lines = {Line{_("From"), _("The MS nurses, Hill Clinic"), &clinic.name},
                                      Line{_("Phone"), "", &clinic.phone},
                                      Line{_("Emergency number"), "", &clinic.emergency},
-                                     Line{_("For"), _("A name, or a line to write on"), &set.order.recipient}};
+                                     Line{_("For"), _("A name, or a line to write on"), &set.order.recipient},
+                                     Line{_("Your initials, for the log"), "", &set.initials}};
   bool changed = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
@@ -133,21 +135,26 @@ float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rec
 }
 
 float ComposerOptions::draw(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  if (printer_) y = drawPrinter(ui, state, column, y, asked);
   y = drawSize(ui, state, column, y, asked);
   y = drawChoices(ui, state, column, y, asked);
   y = drawExtras(ui, state, column, y, asked);
   return drawClinic(ui, state, column, y, asked);
 }
 
-float ComposerOptions::buttonsHeight(Ui& ui) {
-  return std::max(ui.gap(60), ui.target()) + ui.gap(10) + std::max(ui.gap(48), ui.target());
+float ComposerOptions::buttonsHeight(Ui& ui, const session::State& state, float width) {
+  return printerNewsHeight(ui, state, width) + std::max(ui.gap(60), ui.target()) + ui.gap(10) +
+         std::max(ui.gap(48), ui.target());
 }
 
-void ComposerOptions::drawButtons(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+bool ComposerOptions::drawButtons(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
   const session::Composing& composing = state.composing;
+  const bool choose = drawPrinterNews(ui, state, column, y, asked);
+  if (choose) printer_ = !printer_;
+  y += printerNewsHeight(ui, state, column.w);
   std::string why;
   if (composing.parts.empty()) why = _("Add an article or a sheet first.");
-  if (state.printing) why = _("Printing now.");
+  if (state.printing) why = _("The pages are being made.");
   const auto pages = static_cast<unsigned long>(composing.pages());
   ButtonSpec print{.words = composing.laidOut() ? plural("Print {1} page", "Print {1} pages", pages) : _("Print"),
                    .icon = "print",
@@ -159,6 +166,7 @@ void ComposerOptions::drawButtons(Ui& ui, const session::State& state, const Rec
   const ButtonSpec save{.words = _("Save as PDF"), .icon = "save", .disabled = why};
   const Rect below{column.x, y + first + ui.gap(10), column.w, std::max(ui.gap(48), ui.target())};
   if (widgets::button(ui, "save handout", below, save)) asked.push_back(session::MakeHandout{.print = false});
+  return choose && printer_;
 }
 
 }  // namespace myelin::panels

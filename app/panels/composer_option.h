@@ -12,15 +12,16 @@ class ComposerOptions {
  public:
   /// Returns where they end.
   float draw(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
-  static float buttonsHeight(widgets::Ui& ui);
-  /// "Print 7 pages", and "Save as PDF" below it.
-  static void drawButtons(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y,
-                          Asked& asked);
+  static float buttonsHeight(widgets::Ui& ui, const session::State& state, float width);
+  /// News of the printer, "Print 7 pages", and "Save as PDF" below it.
+  /// Returns whether the choice of a printer was opened: it stands at the top of the options.
+  bool drawButtons(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
  private:
   float drawClinic(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
-  std::array<widgets::TextField, 4> fields_;
+  bool printer_ = false;  ///< the choice of a printer is open
+  std::array<widgets::TextField, 5> fields_;
 };
 
 }  // namespace myelin::panels

@@ -24,9 +24,10 @@ void ComposerPanel::drawList(Ui& ui, const session::State& state, const Rect& pl
   float y = items_.draw(ui, state, column, area.top() + ui.gap(22), asked);
   if (options) {
     y = options_.draw(ui, state, column, y + ui.gap(16), asked) + ui.gap(20);
-    ComposerOptions::drawButtons(ui, state, column, y, asked);
-    y += ComposerOptions::buttonsHeight(ui);
+    options_.drawButtons(ui, state, column, y, asked);
+    y += ComposerOptions::buttonsHeight(ui, state, column.w);
   }
+  y = sets_.draw(ui, state, column, y + ui.gap(options ? 28 : 8), asked);
   area.contentEndsAt(y + ui.gap(20));
 }
 
@@ -35,11 +36,12 @@ void ComposerPanel::drawNarrow(Ui& ui, const session::State& state, const Rect& 
   const Rect column = columnOn(ui, sheet);
   float y = items_.draw(ui, state, column, area.top() + ui.gap(22), asked);
   if (!state.composing.parts.empty()) {
-    ComposerOptions::drawButtons(ui, state, column, y, asked);
-    y += ComposerOptions::buttonsHeight(ui) + ui.gap(24);
+    options_.drawButtons(ui, state, column, y, asked);
+    y += ComposerOptions::buttonsHeight(ui, state, column.w) + ui.gap(24);
   }
   y = options_.draw(ui, state, column, y, asked) + ui.gap(24);
-  y = preview_.drawPages(ui, state, sheet, y, column.x, column.w, asked);
+  y = preview_.drawPages(ui, state, sheet, y, column.x, column.w, asked) + ui.gap(16);
+  y = sets_.draw(ui, state, column, y, asked);
   area.contentEndsAt(y + ui.gap(24));
 }
 
@@ -64,8 +66,8 @@ void ComposerPanel::draw(Ui& ui, const session::State& state, const Arrangement&
 }
 
 void ComposerPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail, Asked& asked) {
-  const float buttons = ComposerOptions::buttonsHeight(ui) + ui.gap(32);
   const Rect column{rail.x + ui.gap(24), rail.y, rail.w - ui.gap(44), rail.h};
+  const float buttons = ComposerOptions::buttonsHeight(ui, state, column.w) + ui.gap(32);
   const Rect above{rail.x, rail.y, rail.w, std::max(0.0F, rail.h - buttons)};
   {
     widgets::ScrollArea area(ui, "how", _("How it is printed"), above, railScroll_);
@@ -73,7 +75,7 @@ void ComposerPanel::drawRail(Ui& ui, const session::State& state, const Rect& ra
   }
   // Options that scroll away lie behind the buttons, so these are a part of their own.
   ui.openLandmark(access::Landmark::Region, "print", _("Print"), {rail.x, above.bottom(), rail.w, buttons});
-  ComposerOptions::drawButtons(ui, state, column, above.bottom() + ui.gap(12), asked);
+  if (options_.drawButtons(ui, state, column, above.bottom() + ui.gap(12), asked)) railScroll_.y = 0;
   ui.close();
 }
 

@@ -3,6 +3,7 @@
 #include "app/panels/composer_item.h"
 #include "app/panels/composer_option.h"
 #include "app/panels/composer_preview.h"
+#include "app/panels/composer_set.h"
 #include "app/widgets/scroll.h"
 
 namespace myelin::panels {
@@ -22,6 +23,7 @@ class ComposerPanel {
   ComposerItems items_;
   ComposerOptions options_;
   ComposerPreview preview_;
+  ComposerSets sets_;
   widgets::ScrollPosition scroll_, railScroll_;
 };
 

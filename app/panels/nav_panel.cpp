@@ -63,7 +63,7 @@ float NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column
                       .icon = "handout",
                       .iconColour = ink,
                       .count = countLabel(state.composing.parts.size()),
-                      .chosen = screen == Screen::Composer,
+                      .chosen = screen == Screen::Composer || screen == Screen::Given,
                       .bar = bar}))
     asked.push_back(session::ShowComposer{});
   if (!state.library || state.library->shelves().empty()) return y;
@@ -104,7 +104,8 @@ float NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& colu
   if (put("shelves", _("Shelves"), "shelves", screen == Screen::Shelf)) asked.push_back(session::ShowShelf{});
   if (put("bookmarks", _("Bookmarks"), "bookmark", screen == Screen::Bookmarks))
     asked.push_back(session::ShowBookmarks{});
-  if (put("handout", _("Handout"), "handout", screen == Screen::Composer)) asked.push_back(session::ShowComposer{});
+  if (put("handout", _("Handout"), "handout", screen == Screen::Composer || screen == Screen::Given))
+    asked.push_back(session::ShowComposer{});
   return y;
 }
 

@@ -69,6 +69,8 @@ void WindowPanel::drawPage(Ui& ui, const session::State& state, const Arrangemen
     finder_.draw(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::Composer)
     composer_.draw(ui, state, places, sheet, asked);
+  else if (state.visit.screen == Screen::Given)
+    given_.draw(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::Copies)
     copies_.draw(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::ReadLately)
@@ -141,6 +143,7 @@ void WindowPanel::sayPage(Ui& ui, const session::State& state) {
   if (state.visit.screen == Screen::Copies) page = _("Copies of my bookmarks");
   if (state.visit.screen == Screen::ReadLately) page = _("What I read lately");
   if (state.visit.screen == Screen::Composer) page = _("Handout");
+  if (state.visit.screen == Screen::Given) page = _("What I gave");
   if (state.visit.screen == Screen::Finder) page = finderPage(state);
   if (state.visit.screen == Screen::Keys) page = _("Keys and switches");
   if (state.visit.screen == Screen::Shelf) {

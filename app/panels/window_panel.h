@@ -9,6 +9,7 @@
 #include "app/panels/find_panel.h"
 #include "app/panels/finder_panel.h"
 #include "app/panels/first_panel.h"
+#include "app/panels/given_panel.h"
 #include "app/panels/home_panel.h"
 #include "app/panels/key_panel.h"
 #include "app/panels/letter_panel.h"
@@ -59,6 +60,7 @@ class WindowPanel {
   CopyPanel copies_;
   ReadLatelyPanel readLately_;
   ComposerPanel composer_;
+  GivenPanel given_;
   NoticePanel notice_;
   PlayerPanel player_;
   FindPanel find_;

@@ -22,7 +22,9 @@ struct Session::Bench {
     int at = 0;
     std::string title;
   };
-  std::optional<Taken> taken;  ///< what Undo puts back
+  std::optional<Taken> taken;              ///< what Undo puts back
+  std::optional<handout::Order> before;    ///< the same: what a saved set took the place of
+  std::optional<desk::Pack> removedSet{};  ///< the same
 };
 
 }  // namespace myelin::session

@@ -7,6 +7,7 @@
 
 #include "app/desk/desk.h"
 #include "app/handout/order.h"
+#include "app/handout/printer.h"
 #include "app/look/look.h"
 #include "app/look/spacing.h"
 #include "index/document/document.h"
@@ -244,6 +245,7 @@ struct ChangeItem {
 struct SetHandout {
   handout::Order order;
   bool keepClinic = false;
+  std::string initials;  ///< of who gives it, for the log
 };
 /// Pages of the preview that can be seen, `width` px wide.
 struct WantPages {
@@ -254,6 +256,49 @@ struct WantPages {
 struct MakeHandout {
   bool print = false;
 };
+/// Asks CUPS which printers there are.
+struct LookForPrinters {};
+/// Printer, copies, sides and ink of the next job.
+struct SetPrinter {
+  handout::JobOrder wanted;
+};
+/// Takes the job under way back.
+struct CancelPrint {};
+/// Prints the PDF of a job that failed once more.
+struct RetryPrint {};
+/// Does not show the last job any more; it goes on.
+struct CloseJob {};
+/// Saves the handout under a name, in the place of a set that has it.
+struct SaveSet {
+  std::string name;
+};
+struct OpenSet {
+  std::string name;
+};
+struct RemoveSet {
+  std::string name;
+};
+/// The page of what was given.
+struct ShowGiven {};
+/// Puts something that was given together again.
+struct OpenGiven {
+  std::int64_t id = 0;
+};
+/// Saves the log as a table beside the printed handouts.
+struct SaveGiven {};
+struct ClearGiven {};
+struct KeepGiven {
+  bool keep = true;
+};
+/// Somebody of the clinic has checked an article's edition that is open; an empty day is today.
+struct RecordCheck {
+  desk::ClinicCheck check;
+};
+struct RemoveCheck {
+  std::string slug;
+};
+/// Saves all checks as a table beside the printed handouts.
+struct SaveChecks {};
 /// How much of an article is shown.
 enum class Depth { Summary, Short, All };
 struct SetDepth {
@@ -309,17 +354,17 @@ struct AskOutside {
 };
 struct OpenOutside {};
 
-using Command =
-    std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
-                 WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice,
-                 SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
-                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, StepVoice, AskOutside, OpenOutside,
-                 ShowKeys, SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout,
-                 ChangeItem, SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark,
-                 FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning, CopyWithSource,
-                 TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
-                 ShowFinder, ShowFind, CloseFind, FindInPage, StepFound, PrintBookmarks, AddBookmarks, ShowCopies,
-                 LookIntoCopy, BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace, SetFamily, SetComfort, ToggleBadDay,
-                 StepIdea, EnoughForNow, SetOpens, FinishFirstStart>;
+using Command = std::variant<
+    GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf, WantSnippets,
+    MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice, SetScale, StepScale,
+    SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo, Listen, StepSentence, StopListening,
+    StepSpeed, StepLoudness, StepVoice, AskOutside, OpenOutside, ShowKeys, SetUse, BindKey, ResetKeys, ShowComposer,
+    AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem, SetHandout, WantPages, MakeHandout, Select, AskTeam,
+    ChangeBookmark, MoveBookmark, FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning,
+    CopyWithSource, TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
+    ShowFinder, ShowFind, CloseFind, FindInPage, StepFound, PrintBookmarks, AddBookmarks, ShowCopies, LookIntoCopy,
+    BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace, SetFamily, SetComfort, ToggleBadDay, StepIdea, EnoughForNow,
+    SetOpens, FinishFirstStart, LookForPrinters, SetPrinter, CancelPrint, RetryPrint, CloseJob, SaveSet, OpenSet,
+    RemoveSet, ShowGiven, OpenGiven, SaveGiven, ClearGiven, KeepGiven, RecordCheck, RemoveCheck, SaveChecks>;
 
 }  // namespace myelin::session

@@ -28,6 +28,10 @@ std::string keyOf(const handout::Order& order, const handout::Item& item) {
   for (const std::string& section : item.sections) key << section << ',';
   key << '\n' << order.sizePt << '\n' << static_cast<int>(order.paper) << static_cast<int>(order.sources);
   key << order.glossary << order.nameLines << order.noteLines << '\n' << order.recipient << '\n';
+  if (const auto check = order.checks.find(item.slug); check != order.checks.end())
+    key << check->second.edition << check->second.name << '\n'
+        << check->second.role << '\n'
+        << check->second.day << '\n';
   key << order.clinic.name << '\n' << order.clinic.phone << '\n' << order.clinic.emergency << '\n' << order.today;
   return key.str();
 }
@@ -108,6 +112,7 @@ void Session::emptyHandout() {
   bench_->parts.clear();
   bench_->laidOut.clear();
   bench_->taken.reset();
+  bench_->before.reset();
   handoutChanged();
 }
 
@@ -122,17 +127,26 @@ bool Session::answerCode(const std::string& typed) {
 }
 
 void Session::on(const ShowComposer&) {
+  if (!state_.printers.looked) on(LookForPrinters{});
   go({.screen = Screen::Composer, .subject = {}, .words = {}, .place = {}});
 }
 
-/// At its end; false when it is in it already or not in this library.
-bool Session::putIntoHandout(const std::string& slug) {
-  const library::ArticleInfo* info = state_.library ? state_.library->find(slug) : nullptr;
-  if (info == nullptr) return false;
+void Session::on(const AddToHandout& wanted) {
+  if (!state_.library || state_.library->find(wanted.slug) == nullptr) return;
+  if (addPart({wanted.slug})) {
+    handoutChanged();
+    announce(fill(_("In the handout: {1}"), {state_.composing.parts.back().title}));
+  }
+  on(ShowComposer{});
+}
+
+/// False when it is in the handout already, or not in the library.
+bool Session::addPart(const handout::Item& item) {
   Composing& composing = state_.composing;
+  const library::ArticleInfo* info = state_.library->find(item.slug);
   const auto& items = composing.order.items;
-  const auto same = [&](const handout::Item& item) { return item.slug == info->slug; };
-  if (std::any_of(items.begin(), items.end(), same)) return false;
+  const auto same = [&](const handout::Item& each) { return info != nullptr && each.slug == info->slug; };
+  if (info == nullptr || std::any_of(items.begin(), items.end(), same)) return false;
   HandoutPart part;
   part.slug = info->slug;
   part.title = info->title;
@@ -141,25 +155,47 @@ bool Session::putIntoHandout(const std::string& slug) {
   if (const auto article = state_.library->article(info->slug))
     for (const document::Section& section : document::sections(article->body))
       if (!section.anchor.empty()) part.sections.push_back({section.heading, section.anchor});
-  composing.order.items.push_back({info->slug});
+  composing.order.items.push_back(item);
+  composing.order.items.back().slug = info->slug;
   composing.parts.push_back(std::move(part));
   bench_->parts.emplace_back();
   return true;
 }
 
-void Session::on(const AddToHandout& wanted) {
-  if (!state_.library || state_.library->find(wanted.slug) == nullptr) return;
-  if (putIntoHandout(wanted.slug)) {
-    handoutChanged();
-    announce(fill(_("In the handout: {1}"), {state_.composing.parts.back().title}));
+/// This order in the place of the one that is there.
+void Session::putTogether(const handout::Order& order) {
+  Composing& composing = state_.composing;
+  const std::vector<handout::Item> items = order.items;
+  composing.order = order;
+  composing.order.items.clear();
+  composing.parts.clear();
+  bench_->parts.clear();
+  for (const handout::Item& item : items) addPart(item);
+  keepHandout();
+  handoutChanged();
+}
+
+/// Undo of a saved set that took the place of a handout, or was removed. False when there is none.
+bool Session::putBackSet() {
+  if (bench_->removedSet) {
+    const desk::Pack pack = *std::exchange(bench_->removedSet, std::nullopt);
+    if (const Status kept = services_.desk->setPack(pack); !kept)
+      tell(Notice::Kind::Trouble, kept.error().sentence);
+    else
+      state_.notice.reset();
+    refreshGiving();
+    return true;
   }
-  on(ShowComposer{});
+  if (!bench_->before || !state_.library) return false;
+  putTogether(*std::exchange(bench_->before, std::nullopt));
+  state_.notice.reset();
+  return true;
 }
 
 void Session::on(const AddBookmarks& wanted) {
   unsigned long added = 0;
   for (const desk::Bookmark* each : bookmarksById(state_, wanted.ids))
-    if (putIntoHandout(each->passage.slug)) ++added;
+    if (addPart({each->passage.slug})) ++added;
   if (added > 0) handoutChanged();
   announce(plural("{1} article added to the handout", "{1} articles added to the handout", added));
   on(ShowComposer{});
@@ -169,6 +205,8 @@ void Session::on(const TakeFromHandout& wanted) {
   Composing& composing = state_.composing;
   if (!within(wanted.item, composing.parts.size())) return;
   const std::string title = composing.parts[static_cast<std::size_t>(wanted.item)].title;
+  bench_->before.reset();
+  bench_->removedSet.reset();
   bench_->taken = {*at(composing.order.items, wanted.item), wanted.item, title};
   composing.order.items.erase(at(composing.order.items, wanted.item));
   composing.parts.erase(at(composing.parts, wanted.item));
@@ -179,6 +217,7 @@ void Session::on(const TakeFromHandout& wanted) {
 
 /// Undo. False when nothing was taken out.
 bool Session::putBackItem() {
+  if (putBackSet()) return true;
   if (!bench_->taken) return false;
   const Bench::Taken taken = *std::exchange(bench_->taken, std::nullopt);
   on(AddToHandout{taken.item.slug});
@@ -224,6 +263,7 @@ void Session::on(const SetHandout& wanted) {
   order.items = state_.composing.order.items;
   order.today = services_.today;
   state_.composing.keepClinic = wanted.keepClinic;
+  state_.composing.initials = wanted.initials;
   const bool changed = order != state_.composing.order;
   state_.composing.order = std::move(order);
   keepHandout();
@@ -289,11 +329,17 @@ void Session::on(const WantPages& wanted) {
     if (shown.width == wanted.width) continue;
     shown.width = wanted.width;
     const auto [part, within] = composing.placeOf(page);
+    // Numbers are known when all pages are; a book counts item by item, as it is printed.
+    const bool through = handout::numberedThrough(composing.parts.size());
+    const int first = through ? page - within : 0;
+    const int all = !through              ? composing.parts[static_cast<std::size_t>(part)].pages
+                    : composing.laidOut() ? composing.pages()
+                                          : 0;
     slow_->run([this, page, number = within, preview = bench_->parts[static_cast<std::size_t>(part)],
-                width = wanted.width, generation = composing.generation, current = bench_->wanted,
+                width = wanted.width, first, all, generation = composing.generation, current = bench_->wanted,
                 post = services_.post, alive = alive_] {
       if (*current != generation) return;
-      auto pixels = std::make_shared<const picture::Pixels>(preview->paint(number, width));
+      auto pixels = std::make_shared<const picture::Pixels>(preview->paint(number, width, first, all));
       post([this, alive, page, pixels = std::move(pixels), preview, generation] {
         if (!*alive || state_.composing.generation != generation) return;
         const auto still = state_.composing.shown.find(page);

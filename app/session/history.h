@@ -7,7 +7,7 @@
 
 namespace myelin::session {
 
-enum class Screen { Home, Shelf, Article, Search, Bookmarks, Keys, Composer, Finder, Copies, ReadLately };
+enum class Screen { Home, Shelf, Article, Search, Bookmarks, Keys, Composer, Finder, Copies, ReadLately, Given };
 
 /// One stop on the way through the library, with the place it was left at.
 struct Visit {

@@ -56,6 +56,30 @@ Result<Saved> saveAside(const std::function<Result<int>(const std::filesystem::p
   return Error{Error::Kind::Exists, fill(_("There are too many handouts named {1} in {2}."), {name, folder.string()})};
 }
 
+/// What became of a handout.
+struct Made {
+  std::string sentence;
+  bool saved = false, sent = false, refused = false;
+};
+
+/// Fills what is known of the job.
+Made saveAndSend(const std::function<Result<int>(const std::filesystem::path&)>& write, const Services& services,
+                 bool toPrinter, PrintJob& job) {
+  const auto saved = saveAside(write, services.printFolder, fileName(job.title));
+  if (!saved) return {.sentence = saved.error().sentence};
+  job.pdf = saved->path;
+  job.pages = saved->pages;
+  const std::string file = saved->path.string();
+  const std::string pages = plural("{1} page", "{1} pages", static_cast<unsigned long>(saved->pages));
+  const std::string kept = fill(_("Saved as {1} ({2})."), {file, pages});
+  if (!toPrinter) return {.sentence = kept, .saved = true};
+  const Result<std::string> sent = services.printing.start(saved->path, job.order);
+  if (!sent) return {.sentence = kept + " " + sent.error().sentence, .saved = true, .refused = true};
+  job.job = *sent;
+  return {
+      .sentence = fill(_("Sent to the printer, and saved as {1} ({2})."), {file, pages}), .saved = true, .sent = true};
+}
+
 }  // namespace
 
 /// Figures are tried behind the fence before they are drawn here.
@@ -74,36 +98,33 @@ void Session::on(const Print& wanted) {
   order.items = {{info->slug}};
   order.sizePt = sizeFor(state_.settings.scale);
   order.today = services_.today;
+  order.checks = state_.composing.order.checks;
   print(std::move(order), info->title, true);
 }
 
 void Session::print(handout::Order order, const std::string& title, bool toPrinter) {
-  const auto write = [order = std::move(order), library = state_.library,
-                      watch = watchOf(services_)](const std::filesystem::path& to) {
+  const auto write = [order, library = state_.library, watch = watchOf(services_)](const std::filesystem::path& to) {
     return handout::save(*library, order, to, file::Existing::Keep, watch);
   };
-  print(write, title, toPrinter);
+  print(write, title, toPrinter, std::move(order));
 }
 
-void Session::print(WritePages write, const std::string& title, bool toPrinter) {
+void Session::print(WritePages write, const std::string& title, bool toPrinter, std::optional<handout::Order> given) {
   if (state_.printing) return;
   state_.printing = true;
-  slow_->run([this, write = std::move(write), title, toPrinter, services = services_, alive = alive_] {
-    const Result<Saved> saved = saveAside(write, services.printFolder, fileName(title));
-    Notice notice{Notice::Kind::Trouble, saved ? "" : saved.error().sentence, false};
-    if (saved) {
-      const std::string pages = plural("{1} page", "{1} pages", static_cast<unsigned long>(saved->pages));
-      const Status printed = toPrinter ? services.printer(saved->path, title) : done();
-      notice.kind = Notice::Kind::Done;
-      notice.sentence = fill(_("Saved as {1} ({2})."), {saved->path.string(), pages});
-      if (!printed) notice.sentence += " " + printed.error().sentence;
-      if (toPrinter && printed)
-        notice.sentence = fill(_("Sent to the printer, and saved as {1} ({2})."), {saved->path.string(), pages});
-    }
-    services.post([this, alive, notice] {
+  const handout::Printer* printer = state_.printers.chosen();
+  PrintJob job{.printer = printer != nullptr ? printer->label : "", .title = title};
+  job.order = jobOrder(title, given ? given->paper : state_.composing.order.paper);
+  slow_->run([this, write = std::move(write), given = std::move(given), toPrinter, services = services_, job,
+              alive = alive_]() mutable {
+    const Made made = saveAndSend(write, services, toPrinter, job);
+    services.post([this, alive, made, given, job] {
       if (!*alive) return;
       state_.printing = false;
-      tell(notice.kind, notice.sentence);
+      tell(made.saved ? Notice::Kind::Done : Notice::Kind::Trouble, made.sentence);
+      if (made.saved && given) logGiven(*given, job.title, made.sent);
+      if (made.sent) follow(job);
+      if (made.refused) on(LookForPrinters{});
     });
   });
 }

@@ -34,7 +34,10 @@ Session::Session(Services services)
     : services_(std::move(services)), worker_(std::make_unique<Worker>()), slow_(std::make_unique<Worker>()) {
   readSettings();
   readVoiceSettings();
+  readPrinter();
   refreshDesk();
+  refreshChecks();
+  refreshGiving();
   const desk::Opening& opening = services_.desk->opening();
   if (!opening.sentence.empty()) tell(Notice::Kind::Trouble, opening.sentence);
   welcome();
@@ -42,6 +45,7 @@ Session::Session(Services services)
 
 Session::~Session() {
   *alive_ = false;
+  if (following_) following_->end();
 }
 
 void Session::apply(const Command& command) {
@@ -74,6 +78,7 @@ void Session::take(std::shared_ptr<const library::Library> library) {
   forgetLibrary();
   state_.library = std::move(library);
   searcher_ = std::make_shared<search::Searcher>(state_.library);
+  refreshGiving();
   const auto& broken = state_.library->broken();
   if (!broken.empty()) {
     const auto good = std::to_string(state_.library->articles().size());

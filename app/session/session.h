@@ -4,11 +4,15 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/desk/copy_file.h"
+#include "app/handout/order_text.h"
+#include "app/handout/printer.h"
 #include "app/session/command.h"
 #include "app/session/edit.h"
+#include "app/session/following.h"
 #include "app/session/state.h"
 #include "app/session/worker.h"
 #include "app/voice/voice.h"
@@ -18,10 +22,10 @@ namespace myelin::session {
 /// What a session needs from the world; tests give their own.
 struct Services {
   std::shared_ptr<desk::Desk> desk;
-  Post post;                          ///< brings a letter to the session's thread
-  std::filesystem::path printFolder;  ///< where Print writes PDFs
-  std::string today;                  ///< ISO 8601
-  std::function<Status(const std::filesystem::path& pdf, const std::string& title)> printer;  ///< hands a PDF over
+  Post post;                                                  ///< brings a letter to the session's thread
+  std::filesystem::path printFolder;                          ///< where Print writes PDFs
+  std::string today;                                          ///< ISO 8601
+  handout::PrintService printing;                             ///< called on threads of their own
   std::function<Status(const std::string& address)> browser;  ///< opens an outside address
   /// Decodes a picture to `width` x `height` px; called on a thread of its own.
   std::function<Result<picture::Pixels>(const std::string& bytes, int width, int height)> decode;
@@ -141,6 +145,22 @@ class Session {
   void on(const EnoughForNow&);
   void on(const SetOpens&);
   void on(const FinishFirstStart&);
+  void on(const LookForPrinters&);
+  void on(const SetPrinter&);
+  void on(const CancelPrint&);
+  void on(const RetryPrint&);
+  void on(const CloseJob&);
+  void on(const SaveSet&);
+  void on(const OpenSet&);
+  void on(const RemoveSet&);
+  void on(const ShowGiven&);
+  void on(const OpenGiven&);
+  void on(const SaveGiven&);
+  void on(const ClearGiven&);
+  void on(const KeepGiven&);
+  void on(const RecordCheck&);
+  void on(const RemoveCheck&);
+  void on(const SaveChecks&);
 
   void go(Visit visit);
   void leave();
@@ -174,7 +194,6 @@ class Session {
   void refreshCopies();
   void takeCopy(const std::filesystem::path& file, Result<desk::Copy> copy);
   std::filesystem::path copyFile(const std::string& typed) const;
-  bool putIntoHandout(const std::string& slug);
   void readSettings();
   void readUse();
   void readComfort();
@@ -187,11 +206,24 @@ class Session {
   void emptyHandout();
   bool answerCode(const std::string& typed);
   void layOut(int item);
+  bool addPart(const handout::Item& item);
+  void putTogether(const handout::Order& order);
   bool putBackItem();
+  bool putBackSet();
+  void readPrinter();
+  handout::JobOrder jobOrder(const std::string& title, handout::Paper paper) const;
+  void follow(PrintJob job);
+  void jobIs(const std::string& name, const handout::Job& now);
+  void refreshGiving();
+  void refreshChecks();
+  void logGiven(const handout::Order& order, const std::string& title, bool printed);
+  void compose(const handout::KeptOrder& kept, const std::string& name);
+  void saveTable(const std::string& stem, const std::string& table);
   void print(handout::Order order, const std::string& title, bool toPrinter);
   /// Saves a PDF where it replaces nothing; returns its pages.
   using WritePages = std::function<Result<int>(const std::filesystem::path& to)>;
-  void print(WritePages write, const std::string& title, bool toPrinter);
+  /// `given`: what goes into the log.
+  void print(WritePages write, const std::string& title, bool toPrinter, std::optional<handout::Order> given = {});
   void findIdeas();
   void keepIdea();
   void endBadDay();
@@ -236,6 +268,9 @@ class Session {
   std::unique_ptr<Worker> worker_;                              ///< searching
   std::unique_ptr<Worker> slow_;                                ///< opening, printing
   std::unique_ptr<Worker> painting_;                            ///< figures; empty until the first
+  std::shared_ptr<Following> following_;                        ///< the job under way
+  std::unique_ptr<Worker> asking_;                              ///< questions to CUPS; empty until the first
+  std::unique_ptr<Worker> watching_;                            ///< the job under way; empty until the first
   std::unique_ptr<Worker> finder_;                              ///< find in page; empty until the first
   struct Speaking;
   std::shared_ptr<Speaking> speaking_;      ///< used on speakingThread_ only

@@ -15,8 +15,10 @@
 #include "app/session/command.h"
 #include "app/session/composing.h"
 #include "app/session/finding.h"
+#include "app/session/giving.h"
 #include "app/session/history.h"
 #include "app/session/idea.h"
+#include "app/session/printers.h"
 #include "app/session/shortcut.h"
 #include "app/session/spoken.h"
 #include "index/document/glossary.h"
@@ -167,6 +169,8 @@ struct State {
   Finding finding;
   Listening listening;
   Composing composing;
+  Printers printers;
+  Giving giving;
   std::vector<desk::Bookmark> bookmarks;
   std::set<std::int64_t> lostBookmarks;    ///< whose words were not found when they were opened
   std::vector<std::string> bookmarkTexts;  ///< of each bookmark, what is searched: its texts in small letters
@@ -186,8 +190,8 @@ struct State {
   bool textSettings = false;
   bool menu = false;
   bool palette = false;
-  bool printing = false;
-  std::string outside;  ///< the address asked about
+  bool printing = false;  ///< pages are being made
+  std::string outside;    ///< the address asked about
   std::optional<Notice> notice;
   std::string announcement;  ///< for screen readers; said when announcements grows
   std::uint64_t announcements = 0;

@@ -43,6 +43,8 @@ void Session::rewrite(Edit edit) {
 void Session::remember(Edit edit) {
   done_.push_back(std::move(edit));
   bench_->taken.reset();  // the newest change is the one to take back
+  bench_->before.reset();
+  bench_->removedSet.reset();
   if (done_.size() > kEditsKept) done_.erase(done_.begin());
   undone_.clear();
 }

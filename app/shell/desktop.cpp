@@ -9,7 +9,6 @@
 #include <fstream>
 #include <thread>
 
-#include "app/handout/handout.h"
 #include "index/base/words.h"
 
 extern char** environ;
@@ -53,12 +52,6 @@ std::string today() {
   char text[16];
   std::strftime(text, sizeof text, "%Y-%m-%d", &local);
   return text;
-}
-
-Status printToDefault(const std::filesystem::path& pdf, const std::string& title) {
-  if (handout::defaultPrinter().empty())
-    return Error{Error::Kind::Unavailable, _("No printer found. Save as PDF still works.")};
-  return handout::print(pdf, {}, title);
 }
 
 Status openInBrowser(const std::string& address) {

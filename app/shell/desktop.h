@@ -13,9 +13,6 @@ std::filesystem::path printFolder();
 /// Today, ISO 8601; `MYELIN_TODAY` fixes it for tests.
 std::string today();
 
-/// Hands a PDF to the default printer; Unavailable when there is none.
-Status printToDefault(const std::filesystem::path& pdf, const std::string& title);
-
 /// Opens an http, https or mailto address by xdg-open, as one argument; never by a shell. REQUIRES: the person agreed.
 Status openInBrowser(const std::string& address);
 

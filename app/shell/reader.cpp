@@ -15,6 +15,7 @@
 
 #include "app/access/bridge.h"
 #include "app/desk/desk.h"
+#include "app/handout/printer.h"
 #include "app/panels/window_panel.h"
 #include "app/picture/decoder.h"
 #include "app/session/session.h"
@@ -110,7 +111,7 @@ class Reader {
             .post = [this](session::Letter letter) { mailbox_.post(std::move(letter)); },
             .printFolder = printFolder(),
             .today = today(),
-            .printer = printToDefault,
+            .printing = handout::cupsService(),
             .browser = openInBrowser,
             .decode = [](const std::string& bytes, int width,
                          int height) { return picture::decode(picture::thisProgram(), bytes, width, height); },

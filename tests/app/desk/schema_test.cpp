@@ -25,16 +25,16 @@ TEST_F(SchemaTest, OlderDeskIsBroughtForwardStepByStep) {
   EXPECT_EQ(*examine(desk, future), Condition::Old);
   ASSERT_TRUE(migrate(desk, file, "2026-11-22", future));
   EXPECT_EQ(*examine(desk, future), Condition::Current);
-  EXPECT_EQ(*desk.number("PRAGMA user_version"), 4);
+  EXPECT_EQ(*desk.number("PRAGMA user_version"), 5);
   EXPECT_EQ(*desk.number("SELECT count(*) FROM bookmark WHERE mood='calm'"), 1);
   EXPECT_EQ(*desk.number("SELECT count(*) FROM diary"), 1);
 }
 
 TEST_F(SchemaTest, DatedCopyIsKeptBeforeEachStep) {
   ASSERT_TRUE(migrate(database(), file, "2026-11-22", future));
-  const fs::path first = file.parent_path() / "desk.v2.2026-11-22.db";
+  const fs::path first = file.parent_path() / "desk.v3.2026-11-22.db";
   ASSERT_TRUE(fs::exists(first));
-  ASSERT_TRUE(fs::exists(file.parent_path() / "desk.v3.2026-11-22.db"));
+  ASSERT_TRUE(fs::exists(file.parent_path() / "desk.v4.2026-11-22.db"));
   EXPECT_EQ(fs::status(first).permissions(), fs::perms(0600));
   const auto copy = Desk::open(first, today);
   EXPECT_TRUE(copy->opening().writable);
@@ -46,23 +46,23 @@ TEST_F(SchemaTest, NewDeskNeedsNoCopy) {
 }
 
 TEST_F(SchemaTest, EarlierCopyOfTheDayIsNotReplaced) {
-  write(file.parent_path() / "desk.v2.2026-11-22.db", "earlier");
+  write(file.parent_path() / "desk.v3.2026-11-22.db", "earlier");
   ASSERT_TRUE(migrate(database(), file, "2026-11-22", future));
-  EXPECT_EQ(bytes(file.parent_path() / "desk.v2.2026-11-22.db"), "earlier");
-  EXPECT_TRUE(fs::exists(file.parent_path() / "desk.v2.2026-11-22.2.db"));
+  EXPECT_EQ(bytes(file.parent_path() / "desk.v3.2026-11-22.db"), "earlier");
+  EXPECT_TRUE(fs::exists(file.parent_path() / "desk.v3.2026-11-22.2.db"));
 }
 
 TEST_F(SchemaTest, WithoutItsCopyAStepIsNotTaken) {
   const Database desk = database();
   EXPECT_FALSE(migrate(desk, folder / "nowhere" / "desk.db", "2026-11-22", future));
-  EXPECT_EQ(*desk.number("PRAGMA user_version"), 2);
+  EXPECT_EQ(*desk.number("PRAGMA user_version"), 3);
 }
 
 TEST_F(SchemaTest, StepThatFailsHalfWayLeavesTheVersionBefore) {
   future.back().push_back("INSERT INTO nowhere VALUES (1)");
   const Database desk = database();
   EXPECT_FALSE(migrate(desk, file, "2026-11-22", future));
-  EXPECT_EQ(*desk.number("PRAGMA user_version"), 3);
+  EXPECT_EQ(*desk.number("PRAGMA user_version"), 4);
   EXPECT_EQ(*desk.number("SELECT count(*) FROM sqlite_schema WHERE name='diary'"), 0);
   EXPECT_EQ(*desk.number("SELECT count(*) FROM bookmark"), 1);
 }

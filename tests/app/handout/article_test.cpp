@@ -307,7 +307,7 @@ TEST_F(Handout, SeveralArticlesKeepTheirOrderAndTheirPages) {
   const auto titles = withRole(reading, "H1");
   ASSERT_EQ(titles.size(), 2u);
   EXPECT_LT(titles[0].page, titles[1].page);
-  EXPECT_TRUE(holds(reading.artifacts, "Page 1 of 1"));
+  EXPECT_TRUE(holds(reading.artifacts, "Page 2 of"));
 }
 
 TEST_F(Handout, EqualOrdersGiveEqualBytes) {
@@ -348,6 +348,44 @@ TEST_F(Handout, NothingChosenAndSizesNobodyOffersAreRefused) {
   EXPECT_EQ(make(library(), nothing).error().kind, Error::Kind::Usage);
   for (const double size : {0.0, 11.9, 22.1, 1e9, std::nan("")})
     EXPECT_EQ(make(library(), order("rich", size)).error().kind, Error::Kind::Usage) << size;
+}
+
+TEST_F(Handout, PagesOfSeveralArticlesAreNumberedThrough) {
+  add("care/other", "Another article", kFront, kBody);
+  Order both = order("rich", 18);
+  both.items.push_back({"other"});
+  const int pages = make(library(), both)->pages;
+  ASSERT_GT(pages, 3);
+  const std::string of = " of " + std::to_string(pages);
+  const test::PdfReading reading = read(both);
+  for (int page = 1; page <= pages; ++page) EXPECT_TRUE(holds(reading.artifacts, "Page " + std::to_string(page) + of));
+  EXPECT_FALSE(holds(reading.artifacts, "Page 1 of " + std::to_string(pages / 2)));
+}
+
+TEST_F(Handout, EachArticleOfABookCountsItsOwnPages) {
+  Order book;
+  book.sizePt = 12;
+  for (int i = 0; i < 17; ++i) {
+    const std::string slug = "short-" + std::to_string(i);
+    add("care/" + slug, "Short " + std::to_string(i), "", "Few words.");
+    book.items.push_back({slug});
+  }
+  EXPECT_FALSE(numberedThrough(book.items.size()));
+  const test::PdfReading reading = read(book);
+  EXPECT_TRUE(holds(reading.artifacts, "Page 1 of 1"));
+  EXPECT_FALSE(holds(reading.artifacts, "Page 2"));
+}
+
+TEST_F(Handout, ClinicsCheckCountsForTheEditionThatWasChecked) {
+  Order checked = order("rich");
+  checked.checks["rich"] = {3, "Jo Smith", "MS nurse", "2027-01-15"};
+  const test::PdfReading now = read(checked);
+  EXPECT_TRUE(holds(now.artifacts, "Checked by Jo Smith, MS nurse, on 15 January 2027"));
+  EXPECT_FALSE(holds(now.artifacts, "Not yet checked"));
+  checked.checks["rich"].edition = 2;
+  const test::PdfReading later = read(checked);
+  EXPECT_TRUE(holds(later.artifacts, "Not yet checked by a clinician"));
+  EXPECT_FALSE(holds(later.artifacts, "Jo Smith"));
 }
 
 }  // namespace

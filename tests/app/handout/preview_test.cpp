@@ -40,7 +40,7 @@ TEST_F(Previewing, PixelsAreThoseOfThePdf) {
   const auto shown = preview(what);
   const auto pdf = scratch_.write("x.pdf", make(library(), what)->bytes);
   for (int page = 0; page < shown->pages(); ++page) {
-    const picture::Pixels pixels = shown->paint(page, 827);
+    const picture::Pixels pixels = shown->paint(page, 827, 0, shown->pages());
     EXPECT_EQ(pixels.width, 827);
     EXPECT_EQ(pixels.height, 1170);
     const std::string number = std::to_string(page + 1);
@@ -62,18 +62,18 @@ TEST_F(Previewing, PixelsAreThoseOfThePdf) {
 TEST_F(Previewing, PaintsAtAnyWidthOnWhite) {
   const auto shown = preview(order("rich"));
   for (const int width : {1, 60, 1600}) {
-    const picture::Pixels page = shown->paint(0, width);
+    const picture::Pixels page = shown->paint(0, width, 0, 1);
     EXPECT_EQ(page.width, width);
     EXPECT_EQ(page.argb.size(), static_cast<std::size_t>(page.width) * static_cast<std::size_t>(page.height));
     EXPECT_EQ(page.argb[0], 0xFFFFFFFFu);
   }
-  EXPECT_GT(ink(shown->paint(0, 1600)), 1000u);
+  EXPECT_GT(ink(shown->paint(0, 1600, 0, 1)), 1000u);
 }
 
 TEST_F(Previewing, OutlivesTheLibrary) {
   const auto shown = preview(order("rich"));
   add("care/other", "Other", "", "x\n");  // lets go of the library
-  EXPECT_GT(ink(shown->paint(0, 400)), 100u);
+  EXPECT_GT(ink(shown->paint(0, 400, 0, 1)), 100u);
 }
 
 TEST_F(Previewing, UnknownArticleIsNamed) {

@@ -48,6 +48,7 @@ TEST_F(ComposerPage, ResultsAndBookmarksLeadThere) {
   frames_.click(frames_.get("Put Drinking water into the handout"));
   EXPECT_EQ(slugs(), "water ");
   wait();
+  EXPECT_TRUE(showing("Print 1 page"));  // the second action prints it
   apply(session::ToggleBookmark{"stretching"});
   go(session::ShowBookmarks{});
   frames_.click(frames_.get("More about A long article about stretching and moving"));
@@ -132,6 +133,86 @@ TEST_F(ComposerPage, EmptyHandoutSaysWhatToDo) {
   EXPECT_NE(frames_.get("Save as PDF").state & access::kDisabled, 0u);
   frames_.click(frames_.get("Save as PDF"));
   EXPECT_FALSE(state().printing);
+}
+
+TEST_F(ComposerPage, PrinterIsNamedAndAnotherOneChosen) {
+  add("water");
+  ASSERT_TRUE(letters_.openUntil([&] { return state().printers.looked; }));
+  frames_.settle();
+  EXPECT_TRUE(showing("Ward 3, by the door: ready"));
+  frames_.click(frames_.get("Choose printer, copies and sides"));
+  EXPECT_NE(frames_.get("Ward 3, by the door, ready").state & access::kSelected, 0u);
+  frames_.click(frames_.get("Hall, ready"));
+  frames_.click(frames_.get("One copy more"));
+  EXPECT_TRUE(showing("Hall: ready, 2 copies"));
+  EXPECT_NE(frames_.find("Prints on one side, in black."), nullptr);
+  frames_.click(frames_.get("Print 1 page"));
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing && state().printers.job->now.over(); }));
+  frames_.settle();
+  ASSERT_EQ(orders_.size(), 1u);
+  EXPECT_EQ(orders_[0].printer, "Hall");
+  EXPECT_EQ(orders_[0].copies, 2);
+  EXPECT_TRUE(showing("Printed."));
+}
+
+TEST_F(ComposerPage, JobUnderWayIsShownAndCancelled) {
+  jobs_ = {{handout::Job::State::Printing, 1, "Printing page 2 of 3"}};
+  add("water");
+  frames_.click(frames_.get("Print 1 page"));
+  ASSERT_TRUE(letters_.openUntil([&] { return state().printers.job && state().printers.job->now.printed == 1; }));
+  frames_.settle();
+  EXPECT_TRUE(showing("Printing page 2 of 3"));
+  frames_.click(frames_.get("Cancel printing Drinking water"));
+  ASSERT_TRUE(letters_.openUntil([&] { return state().printers.job->now.over(); }));
+  frames_.settle();
+  EXPECT_TRUE(showing("The job was taken back."));
+}
+
+TEST_F(ComposerPage, WithoutAPrinterItIsSaidAndThePdfIsSaved) {
+  printers_ = Error{Error::Kind::Unavailable, "The print service (CUPS) is not running. Print the file elsewhere."};
+  add("water");
+  ASSERT_TRUE(letters_.openUntil([&] { return state().printers.looked; }));
+  frames_.settle();
+  EXPECT_TRUE(showing("No printer found. Save as PDF still works."));
+  frames_.click(frames_.get("Choose printer, copies and sides"));
+  EXPECT_TRUE(showing("The print service (CUPS) is not running. Print the file elsewhere."));
+  frames_.click(frames_.get("Save as PDF"));
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  EXPECT_TRUE(printed_.empty());
+}
+
+TEST_F(ComposerPage, SetsAreSavedAndWhatWasGivenIsListed) {
+  add("water");
+  frames_.ask(frames_.get("Save the set").id, access::kPress);
+  EXPECT_TRUE(state().giving.sets.empty());
+  frames_.click(*frames_.find(access::Role::TextField, "Name of the set"));
+  for (const char* letter : {"P", "a", "c", "k"}) frames_.type(letter);
+  frames_.ask(frames_.get("Save the set").id, access::kPress);
+  ASSERT_EQ(state().giving.sets.size(), 1u);
+  frames_.click(frames_.get("Print 1 page"));
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing && state().printers.job->now.over(); }));
+  frames_.settle();
+  frames_.ask(frames_.get("What I gave").id, access::kPress);
+  frames_.settle();
+  EXPECT_EQ(state().visit.screen, Screen::Given);
+  EXPECT_TRUE(showing("Copy the line about Drinking water for a record"));
+  frames_.click(frames_.get("Put Drinking water together again"));
+  EXPECT_EQ(state().visit.screen, Screen::Composer);
+  wait();
+}
+
+TEST_F(ComposerPage, CheckOfTheClinicIsTyped) {
+  add("stretching");
+  frames_.ask(frames_.get("Record a check of A long article about stretching and moving").id, access::kPress);
+  frames_.settle();
+  frames_.click(*frames_.find(access::Role::TextField, "Checked by"));
+  for (const char* letter : {"J", "o"}) frames_.type(letter);
+  frames_.ask(frames_.get("Record").id, access::kPress);
+  frames_.settle();
+  ASSERT_EQ(state().giving.checks.size(), 1u);
+  EXPECT_EQ(state().giving.checks[0].name, "Jo");
+  EXPECT_EQ(state().giving.checks[0].edition, 2);
+  wait();
 }
 
 TEST_F(ComposerPage, FoldsInNarrowWindows) {

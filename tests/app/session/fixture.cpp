@@ -62,16 +62,37 @@ std::shared_ptr<const library::Library> SessionTest::library() {
   return opening.library;
 }
 
+handout::PrintService SessionTest::printing() {
+  handout::PrintService service;
+  service.printers = [this] { return printers_; };
+  service.start = [this](const std::filesystem::path& pdf, const handout::JobOrder& order) -> Result<std::string> {
+    printed_.emplace_back(pdf, order.title);
+    orders_.push_back(order);
+    if (!printerSays_) return printerSays_.error();
+    return "Ward_3-" + std::to_string(printed_.size());
+  };
+  service.state = [this](const std::string&, int) {
+    const std::lock_guard lock(jobMutex_);
+    const handout::Job now = jobs_.front();
+    if (jobs_.size() > 1) jobs_.erase(jobs_.begin());
+    return now;
+  };
+  service.cancel = [this](const std::string& job) {
+    cancelled_.push_back(job);
+    const std::lock_guard lock(jobMutex_);
+    jobs_ = {{handout::Job::State::Cancelled, 0, "The job was taken back."}};
+    return done();
+  };
+  service.pause = std::chrono::milliseconds(1);
+  return service;
+}
+
 Services SessionTest::services() {
   return {.desk = desk_,
           .post = letters_.post(),
           .printFolder = scratch_.path("prints"),
           .today = "2026-11-22",
-          .printer =
-              [this](const std::filesystem::path& pdf, const std::string& title) {
-                printed_.emplace_back(pdf, title);
-                return printerSays_;
-              },
+          .printing = printing(),
           .browser =
               [this](const std::string& address) {
                 browsed_.push_back(address);

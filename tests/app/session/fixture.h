@@ -53,12 +53,21 @@ class SessionTest : public testing::Test {
   /// Searches and waits for the answer.
   void search(const std::string& words, bool typing = false);
   bool answered() const;
+  handout::PrintService printing();
   std::string notice() const { return state().notice ? state().notice->sentence : ""; }
 
   Scratch scratch_;
   LetterBox letters_;
   std::vector<std::pair<std::filesystem::path, std::string>> printed_;  ///< written by the session's slow thread
+  std::vector<handout::JobOrder> orders_;                               ///< the same
   Status printerSays_ = done();
+  /// What the print service's twin says; set before it is asked.
+  Result<std::vector<handout::Printer>> printers_ = std::vector<handout::Printer>{
+      {.name = "Hall", .label = "Hall"}, {.name = "Ward_3", .label = "Ward 3, by the door", .isDefault = true}};
+  std::mutex jobMutex_;
+  std::vector<handout::Job> jobs_ = {
+      {handout::Job::State::Done, 1, "Printed."}};  ///< one for each look; the last stays
+  std::vector<std::string> cancelled_;
   std::vector<std::string> browsed_;
   Status browserSays_ = done();
   std::atomic<int> decoded_ = 0;      ///< pictures, on a thread of the session's

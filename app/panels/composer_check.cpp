@@ -1,0 +1,96 @@
+#include "app/panels/composer_check.h"
+
+#include <algorithm>
+
+#include "app/widgets/control.h"
+#include "index/base/words.h"
+
+namespace myelin::panels {
+
+using look::Role;
+using look::Type;
+using widgets::ButtonKind;
+using widgets::ButtonSpec;
+using widgets::Rect;
+using widgets::Size;
+using widgets::Ui;
+
+namespace {
+
+std::string sentenceOf(const session::State& state, const session::HandoutPart& part) {
+  const desk::ClinicCheck* check = state.giving.checkOf(part.slug);
+  if (check == nullptr) return _("No check of your clinic is recorded");
+  const library::ArticleInfo* info = state.library->find(part.slug);
+  const std::string day = session::dayInWords(check->day);
+  if (info != nullptr && info->edition == check->edition) return fill(_("Checked by {1} on {2}"), {check->name, day});
+  return fill(_("{1} checked edition {2}. This is another edition."), {check->name, std::to_string(check->edition)});
+}
+
+}  // namespace
+
+float ComposerChecks::draw(Ui& ui, const session::State& state, const session::HandoutPart& part, const Rect& column,
+                           float y, Asked& asked) {
+  const bool open = open_ == part.slug;
+  const ButtonSpec record{.words = _("Clinic's check"),
+                          .name = fill(_("Record a check of {1}"), {part.title}),
+                          .icon = open ? "up" : "down",
+                          .kind = ButtonKind::Quiet};
+  const Size size = widgets::buttonSize(ui, record);
+  const Rect place{column.x - ui.gap(10), y, std::min(size.w, column.w + ui.gap(10)), size.h};
+  if (widgets::button(ui, "check", place, record)) {
+    const desk::ClinicCheck* check = state.giving.checkOf(part.slug);
+    open_ = open ? "" : part.slug;
+    fields_[0].setText(check != nullptr ? check->name : "");
+    fields_[1].setText(check != nullptr ? check->role : "");
+    fields_[2].setText("");
+  }
+  y = place.bottom();
+  return open ? drawFields(ui, state, part, column, y, asked) : y;
+}
+
+float ComposerChecks::drawFields(Ui& ui, const session::State& state, const session::HandoutPart& part,
+                                 const Rect& column, float y, Asked& asked) {
+  y += widgets::words(ui, "check said", {column.x, y}, sentenceOf(state, part),
+                      {.type = Type::Small, .width = column.w}, Role::Ink2) +
+       ui.gap(8);
+  const std::array<std::pair<std::string, std::string>, 3> lines = {
+      std::pair<std::string, std::string>{_("Checked by"), _("Jo Smith")},
+      {_("Their role"), _("MS nurse")},
+      {_("Date of the check"), state.composing.order.today}};
+  const float h = ui.target() + ui.gap(4);
+  bool entered = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    y += widgets::words(ui, lines[i].first, {column.x, y}, lines[i].first, {.type = Type::Small, .width = column.w},
+                        Role::Ink) +
+         ui.gap(4);
+    const auto happened = fields_[i].draw(ui, "check " + lines[i].first, {column.x, y, column.w, h},
+                                          {.name = lines[i].first, .hint = lines[i].second, .icon = {}});
+    entered = entered || happened.entered;
+    if (happened.escaped) ui.focusOn(0, false);
+    y += h + ui.gap(10);
+  }
+  const ButtonSpec keep{.words = _("Record"),
+                        .icon = "check",
+                        .kind = ButtonKind::Primary,
+                        .disabled = fields_[0].text().empty() ? _("Type who has checked it first.") : ""};
+  const Size size = widgets::buttonSize(ui, keep);
+  const bool pressed = widgets::button(ui, "record", {column.x, y, std::min(size.w, column.w), size.h}, keep);
+  if (pressed || (entered && !fields_[0].text().empty())) {
+    asked.push_back(session::RecordCheck{
+        {.slug = part.slug, .name = fields_[0].text(), .role = fields_[1].text(), .day = fields_[2].text()}});
+    open_.clear();
+  }
+  if (state.giving.checkOf(part.slug) != nullptr) {
+    const ButtonSpec away{
+        .words = _("Remove"), .name = fill(_("Remove the check of {1}"), {part.title}), .icon = "remove"};
+    const Size other = widgets::buttonSize(ui, away);
+    const bool below = column.x + size.w + ui.gap(8) + other.w > column.right();
+    if (below) y += size.h + ui.gap(8);
+    const float x = below ? column.x : column.x + size.w + ui.gap(8);
+    if (widgets::button(ui, "remove check", {x, y, std::min(other.w, column.w), other.h}, away))
+      asked.push_back(session::RemoveCheck{part.slug});
+  }
+  return y + size.h + ui.gap(8);
+}
+
+}  // namespace myelin::panels
