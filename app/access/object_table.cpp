@@ -1,7 +1,8 @@
 #include "app/access/object.h"
 #include "app/access/stage.h"
 
-/// AtkTable and AtkTableCell. Cells are children of their table, row by row; the first row is the header.
+/// AtkTable and AtkTableCell. Cells are children of their table, row by row; the first row is the header, and
+/// a row is named by its first cell, as the articles write their tables.
 namespace myelin::access {
 namespace {
 
@@ -62,6 +63,13 @@ gint getExtent(AtkTable*, gint, gint) {
 AtkObject* getColumnHeader(AtkTable* table, gint column) {
   return objectOf(cellAt(nodeOf(table), 0, column));
 }
+AtkObject* getRowHeader(AtkTable* table, gint row) {
+  return objectOf(cellAt(nodeOf(table), row, 0));
+}
+const gchar* getRowDescription(AtkTable* table, gint row) {
+  const Node* header = cellAt(nodeOf(table), row, 0);
+  return header == nullptr ? nullptr : wordsOf(*header).c_str();
+}
 const gchar* getColumnDescription(AtkTable* table, gint column) {
   const Node* header = cellAt(nodeOf(table), 0, column);
   return header == nullptr ? nullptr : wordsOf(*header).c_str();
@@ -78,6 +86,8 @@ void startTable(gpointer iface, gpointer) {
   table->get_row_extent_at = getExtent;
   table->get_column_extent_at = getExtent;
   table->get_column_header = getColumnHeader;
+  table->get_row_header = getRowHeader;
+  table->get_row_description = getRowDescription;
   table->get_column_description = getColumnDescription;
 }
 
@@ -118,8 +128,10 @@ GPtrArray* getColumnHeaders(AtkTableCell* cell) {
   const bool below = node != nullptr && node->row > 0;
   return listOf(below ? objectOf(cellAt(tableOf(cell), 0, node->column)) : nullptr);
 }
-GPtrArray* getRowHeaders(AtkTableCell*) {
-  return listOf(nullptr);
+GPtrArray* getRowHeaders(AtkTableCell* cell) {
+  const Node* node = nodeOf(cell);
+  const bool beside = node != nullptr && node->row > 0 && node->column > 0;
+  return listOf(beside ? objectOf(cellAt(tableOf(cell), node->row, 0)) : nullptr);
 }
 
 void startTableCell(gpointer iface, gpointer) {

@@ -199,7 +199,7 @@ std::optional<Request> Scanner::choose() {
 std::optional<Scanner::Light> Scanner::light() const {
   if (stops_.empty() || count() == 0) return std::nullopt;
   const Stop& group = here();
-  if (at_ >= group.children.size()) return Light{group.bounds, _("Back"), true};
+  if (at_ >= group.children.size()) return Light{group.bounds, fill(_("Out of {1}"), {group.name}), true};
   const Stop& stop = stops_[group.children[at_]];
   return Light{stop.bounds, stop.name, stop.group};
 }

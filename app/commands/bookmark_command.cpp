@@ -1,8 +1,13 @@
 #include "app/commands/bookmark_command.h"
 
+#include <algorithm>
+
 #include "app/commands/output.h"
+#include "app/desk/bookmark_page.h"
 #include "app/desk/copy_file.h"
 #include "app/desk/desk.h"
+#include "app/handout/own_page.h"
+#include "app/shell/desktop.h"
 #include "index/base/utf8.h"
 #include "index/base/words.h"
 
@@ -30,15 +35,18 @@ void report(const desk::Merged& merged, std::size_t unread, bool dryRun) {
   print(out + "\n");
 }
 
+Error alreadyThere(const std::string& file) {
+  return {Error::Kind::Exists,
+          fill(_("{1} is already there. Choose another name, or add --force to replace it."), {file})};
+}
+
 }  // namespace
 
 int exportBookmarks(const BookmarkOrder& order) {
   const auto desk = desk::Desk::open(desk::deskFile());
   const auto bookmarks = desk->bookmarks();
   const Status written = desk::writeCopy(order.file, bookmarks, order.force);
-  if (!written && written.error().kind == Error::Kind::Exists)
-    return fail({Error::Kind::Exists,
-                 fill(_("{1} is already there. Choose another name, or add --force to replace it."), {order.file})});
+  if (!written && written.error().kind == Error::Kind::Exists) return fail(alreadyThere(order.file));
   if (!written) return fail(written.error());
   print(order.file + ": " + plural("{1} bookmark", "{1} bookmarks", bookmarks.size()) + "\n");
   return kDone;
@@ -51,6 +59,26 @@ int importBookmarks(const BookmarkOrder& order) {
   const auto merged = desk->merge(copy->bookmarks, order.dryRun);
   if (!merged) return fail(merged.error());
   report(*merged, copy->unread, order.dryRun);
+  return kDone;
+}
+
+int printBookmarks(const BookmarkOrder& order) {
+  const auto desk = desk::Desk::open(desk::deskFile());
+  const auto all = desk->bookmarks();
+  const auto asks = [](const desk::Bookmark& each) { return each.ask; };
+  if (order.questions ? std::none_of(all.begin(), all.end(), asks) : all.empty())
+    return fail({Error::Kind::NotFound, order.questions ? _("There are no questions for your team to print.")
+                                                        : _("There are no bookmarks to print.")});
+  desk::PrintedPage page = order.questions ? desk::questionsToPrint(all) : desk::bookmarksToPrint(all);
+  handout::Order look;
+  look.sizePt = order.sizePt;
+  look.paper = order.paper == "Letter" ? handout::Paper::Letter : handout::Paper::A4;  // not shown: as typed
+  look.today = shell::today();
+  const auto pages = handout::save({page.title, page.origin, page.form, std::move(page.bodies)}, look, order.file,
+                                   order.force ? file::Existing::Replace : file::Existing::Keep);
+  if (!pages && pages.error().kind == Error::Kind::Exists) return fail(alreadyThere(order.file));
+  if (!pages) return fail(pages.error());
+  print(order.file + ": " + plural("{1} page", "{1} pages", static_cast<unsigned long>(*pages)) + "\n");
   return kDone;
 }
 

@@ -42,6 +42,7 @@ struct Commands {
   CLI::App* bookmarks;
   CLI::App* toFile;    ///< bookmarks export
   CLI::App* fromFile;  ///< bookmarks import
+  CLI::App* toPaper;   ///< bookmarks print
 };
 
 /// Validators return what is wrong, or nothing.
@@ -100,11 +101,21 @@ void describeBookmarks(Commands& commands, BookmarkOrder& to) {
   CLI::App& bookmarks = *commands.bookmarks;
   bookmarks.require_subcommand(1);
   commands.toFile = bookmarks.add_subcommand("export", _("Write all bookmarks, highlights and notes into one file"));
-  commands.toFile->add_option("FILE", to.file, _("A name ending in .md or .jsonld"))->required()->check(checkFile);
+  commands.toFile->add_option("FILE", to.file, _("A name ending in .md, .jsonld or .html"))
+      ->required()
+      ->check(checkFile);
   commands.toFile->add_flag("--force", to.force, _("Replace the file if it is already there"));
   commands.fromFile = bookmarks.add_subcommand("import", _("Add what such a file holds; nothing is doubled"));
-  commands.fromFile->add_option("FILE", to.file, _("The .md or .jsonld file"))->required()->check(checkFile);
+  commands.fromFile->add_option("FILE", to.file, _("The .md, .jsonld or .html file"))->required()->check(checkFile);
   commands.fromFile->add_flag("--dry-run", to.dryRun, _("Only tell what would be added"));
+  commands.toPaper = bookmarks.add_subcommand("print", _("Set bookmarks and notes as a PDF to print"));
+  commands.toPaper->add_option("FILE", to.file, _("The PDF to write"))->required()->check(checkFile);
+  commands.toPaper->add_flag("--questions", to.questions,
+                             _("Only the questions for your team, with lines for the answers"));
+  commands.toPaper->add_option("--size", to.sizePt, _("Size of the text in points, 12 to 22"))->check(checkSize);
+  const CLI::IsMember papers({"A4", "Letter"}, CLI::ignore_case);  // not shown: typed alike in every language
+  commands.toPaper->add_option("--paper", to.paper, _("A4 or Letter"))->transform(papers);
+  commands.toPaper->add_flag("--force", to.force, _("Replace the file if it is already there"));
 }
 
 Commands describe(CLI::App& app, Arguments& to) {
@@ -146,6 +157,7 @@ int carryOut(const Commands& commands, Arguments& arguments) {
   if (*commands.check) return check(arguments.check);
   if (*commands.toFile) return exportBookmarks(arguments.bookmarks);
   if (*commands.fromFile) return importBookmarks(arguments.bookmarks);
+  if (*commands.toPaper) return printBookmarks(arguments.bookmarks);
   const Status ran = shell::runReader({.library = libraryPath(arguments.library), .nodes = arguments.nodes});
   return ran ? kDone : fail(ran.error());
 }

@@ -2,6 +2,7 @@
 
 #include "app/desk/annotation_copy.h"
 #include "app/desk/markdown_copy.h"
+#include "app/desk/web_copy.h"
 #include "index/base/file.h"
 #include "index/base/utf8.h"
 #include "index/base/words.h"
@@ -24,27 +25,42 @@ std::vector<Bookmark> cleaned(std::vector<Bookmark> bookmarks) {
   return bookmarks;
 }
 
-enum class Form { Markdown, Annotations, Unknown };
+enum class Form { Markdown, Annotations, WebPage, Unknown };
 
 Form formOf(const std::filesystem::path& file) {
   const std::string ending = file.extension().string();
   if (ending == ".md") return Form::Markdown;
+  if (ending == ".html") return Form::WebPage;
   return ending == ".jsonld" ? Form::Annotations : Form::Unknown;
 }
 
+std::string textOf(Form form, const std::vector<Bookmark>& bookmarks) {
+  if (form == Form::Markdown) return markdownOf(bookmarks);
+  return form == Form::WebPage ? webPageOf(bookmarks) : annotationsOf(bookmarks);
+}
+
+bool readText(Form form, const std::string& text, Copy& copy) {
+  if (form == Form::Markdown) return readMarkdown(text, copy);
+  return form == Form::WebPage ? readWebPage(text, copy) : readAnnotations(text, copy);
+}
+
 Error unknownEnding(const std::filesystem::path& file) {
-  return {
-      Error::Kind::Usage,
-      fill(_("{1} is neither a .md nor a .jsonld file: choose a name with one of these endings."), {file.string()})};
+  return {Error::Kind::Usage,
+          fill(_("{1} ends neither in .md nor in .jsonld or .html: choose a name with one of these endings."),
+               {file.string()})};
 }
 
 }  // namespace
+
+bool canBeCopy(const std::filesystem::path& file) {
+  return formOf(file) != Form::Unknown;
+}
 
 Status writeCopy(const std::filesystem::path& file, const std::vector<Bookmark>& bookmarks, bool replace) {
   const Form form = formOf(file);
   if (form == Form::Unknown) return unknownEnding(file);
   const auto clean = cleaned(bookmarks);
-  const std::string bytes = form == Form::Markdown ? markdownOf(clean) : annotationsOf(clean);
+  const std::string bytes = textOf(form, clean);
   // of the reader's own life: nobody else's to read
   return file::write(file, bytes, replace ? file::Existing::Replace : file::Existing::Keep, 0600);
 }
@@ -56,7 +72,7 @@ Result<Copy> readCopy(const std::filesystem::path& file) {
   if (!bytes) return bytes.error();
   const std::string text = utf8::clean(*bytes);
   Copy copy;
-  const bool ours = form == Form::Markdown ? readMarkdown(text, copy) : readAnnotations(text, copy);
+  const bool ours = readText(form, text, copy);
   if (!ours || (copy.bookmarks.empty() && copy.unread > 0))
     return Error{Error::Kind::Foreign,
                  fill(_("{1} holds no bookmarks that Myelin can read, so nothing was changed."), {file.string()})};

@@ -26,6 +26,7 @@ struct Place {
   int sectionsRead = 0, sections = 0;
   std::string visited{};  ///< ISO 8601, UTC
   std::string title{};    ///< of the article
+  bool passing = false;   ///< ends with the program: the history was not kept
 };
 
 /// How the desk was opened; `sentence` is shown to the person when it is not empty.
@@ -65,13 +66,17 @@ class Desk {
   Status setPlace(const Place& place);
   /// Forgets the history, in the weekly copies, too.
   Status clearPlaces();
-  Status restorePlaces(const std::vector<Place>& places);  ///< undo
+  /// Forgets one article of it, in the weekly copies, too; one that is gone already is no failure.
+  Status forgetPlace(std::string_view slug);
+  Status restorePlaces(const std::vector<Place>& places);  ///< undo; passing ones stay so
   /// Whether places stay when the program ends; at first they do.
   bool keepsPlaces() const;
   Status keepPlaces(bool keep);
 
   std::optional<std::string> setting(std::string_view key) const;
   Status setSetting(std::string_view key, std::string_view value);
+  /// Takes it away, from the weekly copies, too.
+  Status forgetSetting(std::string_view key);
 
  private:
   struct Parts;

@@ -31,11 +31,23 @@ bool write(const Database& database, const Place& place) {
       .run();
 }
 
-/// A copy that cannot be opened or is in use stays as it is: the next weekly one takes its place.
-void clearCopy(const std::filesystem::path& copy) {
-  const auto database = Database::open(copy, Database::Mode::Write);
-  if (!database || !database->run("PRAGMA secure_delete=ON")) return;
-  static_cast<void>(database->run("DELETE FROM place"));
+/// Does `change` to the weekly copies. One that cannot be opened or is in use stays as it is: the next weekly one takes
+/// its place.
+template <class Change>
+void inCopies(const std::filesystem::path& file, Change change) {
+  for (const auto& copy : copiesBeside(file, kWeeklyCopy)) {
+    const auto database = Database::open(copy, Database::Mode::Write);
+    if (database && database->run("PRAGMA secure_delete=ON")) change(*database);
+  }
+}
+
+bool removeSetting(const Database& database, std::string_view key) {
+  return database.prepare("DELETE FROM setting WHERE key=?1", key).run();
+}
+
+/// Of one article, or of all without one.
+bool forget(const Database& database, std::string_view slug) {
+  return database.prepare("DELETE FROM place WHERE ?1='' OR slug=?1", slug).run();
 }
 
 }  // namespace
@@ -63,6 +75,7 @@ Status Desk::setPlace(const Place& place) {
   Place now = place;
   if (now.visited.empty()) now.visited = parts_->now();
   if (!keepsPlaces()) {
+    now.passing = true;
     parts_->passing[now.slug] = std::move(now);
     return done();
   }
@@ -72,10 +85,20 @@ Status Desk::setPlace(const Place& place) {
 
 Status Desk::clearPlaces() {
   if (const auto allowed = parts_->writable(true); !allowed) return allowed;
-  if (const auto cleared = parts_->database().run("DELETE FROM place"); !cleared) return cleared;
+  if (!forget(parts_->database(), "")) return parts_->database().error();
   parts_->passing.clear();
   if (!parts_->opened.inMemory)
-    for (const auto& copy : copiesBeside(parts_->file, kWeeklyCopy)) clearCopy(copy);
+    inCopies(parts_->file, [](const Database& copy) { static_cast<void>(forget(copy, "")); });
+  return done();
+}
+
+Status Desk::forgetPlace(std::string_view slug) {
+  if (slug.empty()) return done();
+  if (const auto passing = parts_->passing.find(slug); passing != parts_->passing.end()) parts_->passing.erase(passing);
+  if (const auto allowed = parts_->writable(true); !allowed) return allowed;
+  if (!forget(parts_->database(), slug)) return parts_->database().error();
+  if (!parts_->opened.inMemory)
+    inCopies(parts_->file, [slug](const Database& copy) { static_cast<void>(forget(copy, slug)); });
   return done();
 }
 
@@ -84,7 +107,9 @@ Status Desk::restorePlaces(const std::vector<Place>& places) {
   Transaction transaction(parts_->database());
   if (!transaction.begun()) return transaction.begun();
   for (const Place& place : places)
-    if (!write(parts_->database(), place)) return parts_->database().error();
+    if (!place.passing && !write(parts_->database(), place)) return parts_->database().error();
+  for (const Place& place : places)
+    if (place.passing) parts_->passing[place.slug] = place;
   return transaction.commit();
 }
 
@@ -109,6 +134,14 @@ Status Desk::setSetting(std::string_view key, std::string_view value) {
   if (const auto allowed = parts_->writable(true); !allowed) return allowed;
   return parts_->ran(
       parts_->database().prepare("INSERT OR REPLACE INTO setting (key, value) VALUES (?1, ?2)", key, value).run());
+}
+
+Status Desk::forgetSetting(std::string_view key) {
+  if (const auto allowed = parts_->writable(true); !allowed) return allowed;
+  if (const Status removed = parts_->ran(removeSetting(parts_->database(), key)); !removed) return removed;
+  if (!parts_->opened.inMemory)
+    inCopies(parts_->file, [key](const Database& copy) { static_cast<void>(removeSetting(copy, key)); });
+  return done();
 }
 
 }  // namespace myelin::desk

@@ -104,7 +104,7 @@ std::vector<Furniture::Shared> Furniture::footLines(const std::vector<document::
 }
 
 void Furniture::setFoot() {
-  footCode_ = line(fill(_("Code {1}"), {sheet_.code}), -1, Align::Start);
+  footCode_ = line(sheet_.code.empty() ? "" : fill(_("Code {1}"), {sheet_.code}), -1, Align::Start);
   double height = 0;
   for (const std::vector<document::Text>& words : footWordings()) {
     std::vector<Shared> lines = footLines(words);

@@ -25,7 +25,7 @@ Error stop() {
 
 Result<Pdf> make(const library::Library& library, const Order& order, const Watch& watch) {
   if (const Status sound = soundOrder(order); !sound) return sound.error();
-  Press press(library, order, Canvas::Target::Pdf, watch.harmless);
+  Press press(&library, order, Canvas::Target::Pdf, watch.harmless);
   const int all = static_cast<int>(order.items.size());
   for (int i = 0; i < all; ++i) {
     if (stopped(watch)) return stop();

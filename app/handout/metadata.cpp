@@ -35,7 +35,8 @@ std::string xmp(const PdfMeta& meta, const std::string& day) {
   out += "   <pdfuaid:part>1</pdfuaid:part>\n";
   out += fill("   <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></dc:title>\n",
               {escaped(meta.title)});
-  out += fill("   <dc:creator><rdf:Seq><rdf:li>{1}</rdf:li></rdf:Seq></dc:creator>\n", {escaped(meta.author)});
+  if (!meta.author.empty())
+    out += fill("   <dc:creator><rdf:Seq><rdf:li>{1}</rdf:li></rdf:Seq></dc:creator>\n", {escaped(meta.author)});
   out += fill("   <dc:language><rdf:Bag><rdf:li>{1}</rdf:li></rdf:Bag></dc:language>\n", {escaped(meta.language)});
   if (!meta.rights.empty())
     out += fill("   <dc:rights><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></dc:rights>\n",

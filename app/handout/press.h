@@ -4,6 +4,7 @@
 
 #include "app/handout/canvas.h"
 #include "app/handout/handout.h"
+#include "app/handout/own_page.h"
 #include "app/handout/picture.h"
 #include "app/handout/tagging.h"
 #include "app/typeset/paragraph.h"
@@ -13,15 +14,21 @@ namespace myelin::handout {
 
 /// Fails with Usage when there is nothing to print or the size is one nobody offers.
 Status soundOrder(const Order& order);
+/// Fails with Usage when the size is one nobody offers.
+Status soundSize(double sizePt);
+
+class SheetSetting;
 
 class Press {
  public:
-  /// `library` and `order` outlive it; `harmless` as in Watch.
-  Press(const library::Library& library, const Order& order, Canvas::Target target,
+  /// `library` and `order` outlive it; `harmless` as in Watch. Without a library only pages of the reader's own can be
+  /// added.
+  Press(const library::Library* library, const Order& order, Canvas::Target target,
         std::function<bool(const std::string&)> harmless);
 
-  /// Fails with NotFound and Damaged.
+  /// Fails with NotFound and Damaged. REQUIRES: a library.
   Status add(const Item& item);
+  void add(const OwnPage& page);
 
   /// The tagged PDF of all that was added. REQUIRES: Canvas::Target::Pdf.
   Result<Pdf> pdf();
@@ -29,7 +36,9 @@ class Press {
   std::vector<Drawing> drawings() { return canvas_.takeDrawings(); }
 
  private:
-  const library::Library& library_;
+  void draw(SheetSetting& setting, const std::string& title);
+
+  const library::Library* library_;
   const Order& order_;
   typeset::Fonts fonts_;
   Pictures pictures_;

@@ -23,7 +23,7 @@ Result<std::shared_ptr<const Preview>> Preview::make(const library::Library& lib
   Order one = order;
   one.items = {item};
   if (const Status sound = soundOrder(one); !sound) return sound.error();
-  Press press(library, one, Canvas::Target::Screen, watch.harmless);
+  Press press(&library, one, Canvas::Target::Screen, watch.harmless);
   if (const Status added = press.add(item); !added) return added.error();
   return std::shared_ptr<const Preview>(new Preview(press.drawings()));
 }

@@ -157,6 +157,19 @@ Sheet runningLines(const library::Library& library, const Order& order, const li
 
 }  // namespace
 
+Sheet ownSheet(const OwnPage& page, document::Document body, const std::string& today) {
+  const std::string printed = today.empty() ? "" : fill(_("Printed {1}"), {dayInWords(today)});
+  Sheet sheet;
+  sheet.title = page.title;
+  sheet.form = page.form;
+  // A sheet to fill in has no head: both stand at its foot.
+  sheet.shelf = page.origin;
+  sheet.checked = page.form ? page.origin : printed;
+  if (page.form) sheet.edition = sheet.editionShort = printed;
+  sheet.parts.push_back(std::move(body));
+  return sheet;
+}
+
 Result<Sheet> readSheet(const library::Library& library, const Order& order, const Item& item) {
   const library::ArticleInfo* info = library.find(item.slug);
   if (info == nullptr)

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/handout/handout.h"
+#include "app/handout/own_page.h"
 #include "index/document/document.h"
 #include "index/library/library.h"
 
@@ -15,7 +16,7 @@ struct Sheet {
   std::string edition;       ///< "Edition 1, reviewed 22 November 2026", or what of it is known
   std::string editionShort;  ///< the same in fewer words: "Edition 1, 22 November 2026"
   std::string licence;       ///< "CC BY-SA 4.0", or empty
-  std::string code;          ///< "08WY-22KM"
+  std::string code;          ///< "08WY-22KM"; empty on a page of the reader's own
   bool form = false;         ///< made to be filled in: small margins, no summary
   bool landscape = false;
   double rowMm = 0;  ///< least height of table rows; 0: as needed
@@ -24,6 +25,9 @@ struct Sheet {
   std::vector<document::Document> parts;
   document::Document end;  ///< glossary, sources, edition and licence; set smaller
 };
+
+/// A page of the reader's own, with one of its bodies, printed on `today`.
+Sheet ownSheet(const OwnPage& page, document::Document body, const std::string& today);
 
 /// One of the order's items. Fails with NotFound (no such article or section) and Damaged.
 Result<Sheet> readSheet(const library::Library& library, const Order& order, const Item& item);

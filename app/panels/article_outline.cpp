@@ -91,6 +91,16 @@ void ArticlePanel::drawRail(Ui& ui, const session::State& state, const Rect& rai
                       access::Role::Heading, 2);
   y += ui.gap(10);
   drawOutline(ui, state, column, y, asked);
+  const widgets::ButtonSpec find{.words = _("Find in page"),
+                                 .icon = "search",
+                                 .kind = widgets::ButtonKind::Quiet,
+                                 .keys = std::string(state.settings.keys.firstKey("find"))};
+  const Size findSize = widgets::buttonSize(ui, find);
+  y += ui.gap(8);
+  if (widgets::button(ui, "find", {column.x - ui.gap(10), y, std::min(findSize.w, column.w), findSize.h}, find))
+    asked.push_back(state.finding.open ? session::Command{session::CloseFind{}}
+                                       : session::Command{session::ShowFind{}});
+  y += findSize.h;
   if (!state.reading.related.empty()) {
     y += ui.gap(24);
     y += widgets::words(ui, "related", {column.x, y}, _("Related"), {.type = Type::UiStrong}, Role::Ink,

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/panels/shelf_panel.h"
 #include "index/base/words.h"
-#include "index/search/search.h"
 
 namespace myelin::panels {
 
@@ -37,18 +37,15 @@ std::string reviewLine(const session::Reading& reading) {
   return line;
 }
 
-/// Where the words that were searched for stand in the document.
-std::vector<widgets::FoundRange> findWords(const document::Document& document, const std::string& words,
-                                           const std::string& language) {
-  std::vector<widgets::FoundRange> found;
-  if (words.empty()) return found;
-  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
-    const int block = static_cast<int>(b);
+/// Where a source is named first.
+std::optional<document::Position> placeOfCitation(const document::Document& document, const std::string& key) {
+  for (std::size_t b = 0; b < document.blocks.size(); ++b)
     for (int cell = 0; cell < document::textCount(document.blocks[b]); ++cell)
-      for (const search::Range& range : search::matches(document::textAt(document, block, cell).utf8, words, language))
-        found.push_back({block, cell, range.begin, range.end});
-  }
-  return found;
+      for (const document::Span& span : document::textAt(document, static_cast<int>(b), cell).spans)
+        if (span.kind == document::SpanKind::Citation &&
+            (";" + span.target + ";").find(";" + key + ";") != std::string::npos)
+          return document::Position{static_cast<int>(b), cell, span.begin};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -84,7 +81,13 @@ float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& c
                                      .icon = kept ? "bookmark-filled" : "bookmark",
                                      .keys = std::string(state.settings.keys.firstKey("bookmark"))};
   const Size markSize = widgets::buttonSize(ui, bookmark);
-  const float right = column.right() - markSize.w - ui.gap(18);
+  const widgets::ButtonSpec find{.words = _("Find"),
+                                 .name = _("Find in page"),
+                                 .icon = "search",
+                                 .keys = std::string(state.settings.keys.firstKey("find"))};
+  const float findWidth = findInHead_ ? widgets::buttonSize(ui, find).w + ui.gap(10) : 0;
+  const float toolsWidth = std::min(findWidth + markSize.w, column.w);
+  const float right = column.right() - toolsWidth - ui.gap(18);
   float x = column.x;
   float bottom = y + markSize.h;
   struct Choice {
@@ -114,12 +117,15 @@ float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& c
       asked.push_back(session::SetDepth{choice.depth});
     x += size.w + ui.gap(12);
   }
-  if (x > column.x && column.right() - markSize.w < x) {
+  if (x > column.x && column.right() - toolsWidth < x) {
     y = bottom + ui.gap(8);
     bottom = y + markSize.h;
   }
-  const float markX = choices.empty() ? column.x : column.right() - markSize.w;
-  if (widgets::button(ui, "bookmark", {markX, y, markSize.w, markSize.h}, bookmark))
+  const float toolsX = choices.empty() ? column.x : column.right() - toolsWidth;
+  const float markX = toolsX + findWidth;
+  if (findInHead_ && widgets::button(ui, "find", {toolsX, y, findWidth - ui.gap(10), markSize.h}, find))
+    asked.push_back(session::ShowFind{});
+  if (widgets::button(ui, "bookmark", {markX, y, toolsWidth - findWidth, markSize.h}, bookmark))
     asked.push_back(session::ToggleBookmark{info.slug});
   return bottom + ui.gap(22);
 }
@@ -137,7 +143,17 @@ float ArticlePanel::drawShort(Ui& ui, const session::State& state, const Rect& c
   widgets::card(ui, card, ui.washColour(info.shelf));
   float at = y + pad * 0.8F;
   at += widgets::words(ui, "in short", {card.x + pad, at}, _("In short"), heading, Role::Ink, access::Role::Heading, 2);
-  widgets::words(ui, "summary", {card.x + pad, at + ui.gap(4)}, info.summary, lead, Role::Ink, access::Role::Paragraph);
+  const widgets::Point text{card.x + pad, at + ui.gap(4)};
+  const std::vector<MarkedRange> found = foundInSummary(state.finding);
+  if (found.empty()) {
+    widgets::words(ui, "summary", text, info.summary, lead, Role::Ink, access::Role::Paragraph);
+  } else {
+    const Size size = ui.measure(info.summary, lead);
+    const access::NodeId id =
+        ui.add(access::Role::Paragraph, "summary", info.summary, {text.x, text.y, size.w, size.h});
+    ui.setWords(id, ui.painted(info.summary, lead).shared(), text);
+    drawMarked(ui, info.summary, lead, text, found);
+  }
   return card.bottom() + ui.gap(34);
 }
 
@@ -156,7 +172,12 @@ float ArticlePanel::drawSources(Ui& ui, const session::State& state, const Rect&
       const std::string number = "[" + std::to_string(i + 1) + "]";
       const std::string sentence = reference != nullptr ? reference->sentence : fill(_("Not listed: {1}"), {key});
       const float left = ui.size(52);
-      widgets::words(ui, "number " + key, {column.x, y}, number, {.type = Type::Small}, Role::Ink2);
+      const auto cited = placeOfCitation(article.body, key);
+      const float middle = y + static_cast<float>(ui.scale().line(Type::Small)) / 2;
+      if (cited && widgets::link(ui, "number " + key, {column.x, middle - ui.target() / 2}, number, left))
+        toCited_ = cited;
+      if (cited) ui.node(ui.childOf("number " + key)).description = _("Back to where it is named");
+      if (!cited) widgets::words(ui, "number " + key, {column.x, y}, number, {.type = Type::Small}, Role::Ink2);
       y += widgets::words(ui, "source " + key, {column.x + left, y}, sentence,
                           {.type = Type::Small, .width = column.w - left}, Role::Ink, access::Role::Paragraph);
       if (reference != nullptr && !reference->url.empty()) {
@@ -216,6 +237,8 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
       body_.putCaret(to);
   } else if (reflowed && !aboveBody_) {
     area.scrollTo(body + body_.yOf(at_) - strip - ui.gap(12));
+  } else if (toCited_) {
+    area.scrollTo(body + body_.yOf(*std::exchange(toCited_, std::nullopt)) - strip - ui.gap(12));
   } else if (toSources_ && reading.depth != Depth::All) {
     asked.push_back(session::SetDepth{Depth::All});  // a smaller depth has none
   } else if (toSources_) {
@@ -223,6 +246,7 @@ void ArticlePanel::follow(const session::State& state, Ui& ui, widgets::ScrollAr
     area.scrollTo(sourcesTop_ - area.top() - strip);
   }
   followVoice(state, ui, area, body);
+  followFound(state, ui, area, body);
   const float seen = area.view().y - area.top() + strip + ui.gap(12);
   aboveBody_ = seen < body;
   const document::Position now = aboveBody_ ? document::Position{} : body_.positionAt(seen - body);
@@ -284,18 +308,19 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     return widgets::FigureView{figure->second.extent, figure->second.pixels, figure->second.broken};
   });
   body_.show(reading.shown, reading.generation);
+  body_.card(reading.meaning.has_value(), places.hasRail());
   if (shown_ != reading.generation) {
     shown_ = reading.generation;
     scroll_ = {};
     at_ = {};
     width_ = 0;
     marked_.clear();
+    ui.dropSelection();
+    found_ = 0;
     if (reading.shown->blocks.empty()) ui.putCaretFirst();  // else it follows the page
   }
-  if (marked_ != state.visit.words) {
-    marked_ = state.visit.words;
-    body_.mark(findWords(*reading.shown, marked_, state.library->manifest().language));
-  }
+  showFound(state);
+  findInHead_ = nerve;
   const bool room = places.fold != Fold::Narrow;  // there the nerve alone says where one is
   scrolledUnder_ = room ? ui.size(kStrip) : 0;
   const bool strip = room && scroll_.y > titleBottom_;
@@ -308,6 +333,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     ui.node(document).language = state.library->manifest().language;
     float y = drawHead(ui, state, column, area.top() + ui.gap(30), asked);
     titleBottom_ = y - area.top() - ui.gap(90);
+    summaryTop_ = y - area.top();
     y = drawShort(ui, state, column, y);
     const float bodyTop = y;
     showKept(reading);
@@ -324,6 +350,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     y = drawSources(ui, state, column, y, asked);
     ui.close();
     area.contentEndsAt(y);
+    markBar(state, area, bodyTop - area.top());
     if (!reading.shown->blocks.empty()) follow(state, ui, area, bodyTop, column.w, asked);
   }
   if (strip) drawStrip(ui, state, sheet, places.fieldInBar);

@@ -1,9 +1,11 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/panels/arrangement.h"
 #include "app/panels/asked.h"
+#include "app/panels/marked_text.h"
 #include "app/session/state.h"
 #include "app/widgets/control.h"
 #include "app/widgets/document_view.h"
@@ -18,6 +20,8 @@ class ArticlePanel {
   void draw(widgets::Ui& ui, const session::State& state, const Arrangement& places, const widgets::Rect& sheet,
             Asked& asked);
   void drawRail(widgets::Ui& ui, const session::State& state, const widgets::Rect& rail, Asked& asked);
+  /// Where the word of the open card ends, when it can be seen.
+  const std::optional<widgets::Rect>& openedWord() const { return body_.openedWord(); }
 
  private:
   float drawHead(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
@@ -33,22 +37,32 @@ class ArticlePanel {
               Asked& asked);
   void followVoice(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float body);
   void showKept(const session::Reading& reading);
+  void showFound(const session::State& state);
+  void markBar(const session::State& state, widgets::ScrollArea& area, float body);
+  std::vector<MarkedRange> foundInSummary(const session::Finding& finding) const;
+  float yOfPlace(const document::Stretch& place, float body);
+  void followFound(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float body);
   int currentSection(const session::State& state) const;
 
   widgets::DocumentView body_;
   widgets::ScrollPosition scroll_, railScroll_;
-  std::uint64_t shown_ = 0;   ///< generation of the reading that is marked and scrolled
-  std::string marked_;        ///< the words that are marked in it
-  std::uint64_t kept_ = 0;    ///< State's Reading::marked that is shown
-  std::uint64_t wentTo_ = 0;  ///< the last goTo that was carried out
-  document::Position at_;     ///< first line in view
-  bool aboveBody_ = true;     ///< the view begins above the text
-  float width_ = 0;           ///< of the column when `at_` was taken
+  std::uint64_t shown_ = 0;    ///< generation of the reading that is marked and scrolled
+  std::string marked_;         ///< the words that are marked in it
+  std::uint64_t found_ = 0;    ///< Finding::answered whose places are marked; 0: those of `marked_`
+  std::uint64_t foundAt_ = 0;  ///< Finding::moved that was gone to
+  float summaryTop_ = 0;       ///< from the content's top
+  bool findInHead_ = false;    ///< without a rail, the head has the button for it
+  std::uint64_t kept_ = 0;     ///< State's Reading::marked that is shown
+  std::uint64_t wentTo_ = 0;   ///< the last goTo that was carried out
+  document::Position at_;      ///< first line in view
+  bool aboveBody_ = true;      ///< the view begins above the text
+  float width_ = 0;            ///< of the column when `at_` was taken
   double scale_ = 0;
   float titleBottom_ = 0;    ///< from the content's top
   float scrolledUnder_ = 0;  ///< height of the strip that covers the top of the text
   float sourcesTop_ = 0;
   bool toSources_ = false;
+  std::optional<document::Position> toCited_;  ///< back to where a source is named
   std::uint64_t heard_ = 0;  ///< the sentence read aloud that the view went to last, counted from 1; 0: none
 };
 

@@ -51,7 +51,7 @@ void BarPanel::drawField(Ui& ui, const session::State& state, const Rect& rect, 
   if (happened.changed && enough) asked.push_back(session::Search{.words = field_.text(), .typing = true});
   if (happened.entered && searching && enterOpens()) {
     open_ = true;
-  } else if ((happened.entered || pressed) && !field_.text().empty()) {
+  } else if (happened.entered || pressed) {
     answered_ = field_.text();
     asked.push_back(session::Search{.words = field_.text(), .typing = false});
   }

@@ -1,7 +1,9 @@
 #include "app/panels/bookmark_group.h"
 
 #include <algorithm>
+#include <vector>
 
+#include "app/panels/button_flow.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -31,6 +33,24 @@ float plainButton(Ui& ui, const char* key, const ButtonSpec& spec, const Rect& c
   return y + size.h + ui.gap(10);
 }
 
+struct Choice {
+  std::string key, name;
+  std::size_t count = 0;
+};
+
+/// All and the groups; `only` is cleared when its group is gone.
+std::vector<Choice> choicesOf(const session::State& state, std::string& only) {
+  std::vector<Choice> choices = {{"", _("All"), state.shownBookmarks.size()}};
+  bool there = only.empty();
+  for (std::size_t i = 0; i < std::min(kGroupsShown, state.bookmarkGroups.size()); ++i) {
+    const session::BookmarkGroup& group = state.bookmarkGroups[i];
+    choices.push_back({groupKey(group.ask, group.name), groupName(group.ask, group.name), group.count});
+    there = there || choices.back().key == only;
+  }
+  if (!there) only.clear();
+  return choices;
+}
+
 }  // namespace
 
 std::string groupKey(bool ask, const std::string& group) {
@@ -43,29 +63,37 @@ std::string groupName(bool ask, const std::string& group) {
   return group.empty() ? _("No group") : group;
 }
 
+std::string historyLine(const session::State& state) {
+  return state.keepsHistory ? _("Myelin remembers where you stopped in each article.")
+                            : _("Where you stopped is forgotten when Myelin closes.");
+}
+
 float drawGroups(Ui& ui, const session::State& state, const Rect& column, float y, std::string& only) {
   if (state.bookmarks.empty()) return y;
   y = heading(ui, "groups", _("Groups"), column, y);
   const float h = ui.target();
-  const auto line = [&](const std::string& key, const std::string& name, std::size_t count) {
-    const bool chosen = key == only;
-    const widgets::RowSpec spec{.words = name,
-                                .icon = chosen ? "check" : "bookmark",
-                                .iconColour = ui.colour(chosen ? Role::Ink : Role::Ink2),
-                                .count = std::to_string(count),
+  for (const Choice& each : choicesOf(state, only)) {
+    const bool chosen = each.key == only;
+    const widgets::RowSpec spec{.words = each.name,
+                                .icon = chosen ? "check" : "",
+                                .iconColour = ui.colour(Role::Ink),
+                                .count = std::to_string(each.count),
                                 .chosen = chosen};
-    if (widgets::row(ui, "group" + key, {column.x - ui.gap(12), y, column.w + ui.gap(12), h}, spec)) only = key;
+    if (widgets::row(ui, "group" + each.key, {column.x - ui.gap(12), y, column.w + ui.gap(12), h}, spec))
+      only = each.key;
     y += h;
-  };
-  line("", _("All"), state.shownBookmarks.size());
-  bool there = only.empty();
-  for (std::size_t i = 0; i < std::min(kGroupsShown, state.bookmarkGroups.size()); ++i) {
-    const session::BookmarkGroup& group = state.bookmarkGroups[i];
-    line(groupKey(group.ask, group.name), groupName(group.ask, group.name), group.count);
-    there = there || groupKey(group.ask, group.name) == only;
   }
-  if (!there) only.clear();
   return y + ui.gap(24);
+}
+
+float drawGroupButtons(Ui& ui, const session::State& state, const Rect& column, float y, std::string& only) {
+  ButtonFlow flow(ui, column, y);
+  for (const Choice& each : choicesOf(state, only)) {
+    const std::string name = each.name + ", " + std::to_string(each.count);
+    if (flow.put("group" + each.key, {.words = each.name, .name = name, .chosen = each.key == only, .capsule = true}))
+      only = each.key;
+  }
+  return flow.bottom();
 }
 
 float drawKeep(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
@@ -76,19 +104,16 @@ float drawKeep(Ui& ui, const session::State& state, const Rect& column, float y,
   const std::string nothing = state.bookmarks.empty() ? _("Nothing is kept yet.") : "";
   y = plainButton(ui, "save copy", {.words = _("Save a copy"), .icon = "save", .disabled = nothing}, column, y, asked,
                   session::SaveCopy{});
-  y += ui.gap(14);
+  Size used;
+  if (widgets::link(ui, "copies", {column.x, y}, _("More, and bring one in"), column.w, &used))
+    asked.push_back(session::ShowCopies{});
+  y += used.h + ui.gap(14);
   y = heading(ui, "history", _("What I read"), column, y);
-  y += widgets::words(ui, "history what", {column.x, y},
-                      state.keepsHistory ? _("Myelin remembers where you stopped in each article.")
-                                         : _("Where you stopped is forgotten when Myelin closes."),
-                      {.type = Type::Small, .width = column.w}, Role::Ink2);
-  y += ui.gap(10);
-  const ButtonSpec keeps{.words = state.keepsHistory ? _("Do not keep it") : _("Keep it again"),
-                         .icon = state.keepsHistory ? "close" : "check"};
-  y = plainButton(ui, "keep history", keeps, column, y, asked, session::KeepHistory{!state.keepsHistory});
-  const std::string none = state.lastPlaces.empty() ? _("There is none.") : "";
-  return plainButton(ui, "clear history", {.words = _("Clear it"), .icon = "remove", .disabled = none}, column, y,
-                     asked, session::ClearHistory{});
+  y += widgets::words(ui, "history what", {column.x, y}, historyLine(state), {.type = Type::Small, .width = column.w},
+                      Role::Ink2);
+  if (widgets::link(ui, "read lately", {column.x, y}, _("What I read lately"), column.w, &used))
+    asked.push_back(session::ShowReadLately{});
+  return y + used.h + ui.gap(10);
 }
 
 }  // namespace myelin::panels

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "app/panels/bookmark_group.h"
+#include "app/panels/bookmark_words.h"
+#include "app/panels/button_flow.h"
 #include "app/panels/shelf_panel.h"
 #include "app/session/bookmark_list.h"
-#include "app/widgets/highlight.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -22,52 +23,7 @@ using widgets::Ui;
 namespace {
 
 constexpr float kUsualRow = 96;
-constexpr int kMostLines = 4;  // of a passage
-
-std::string nameOf(const desk::Bookmark& bookmark) {
-  return bookmark.title.empty() ? bookmark.passage.slug : bookmark.title;
-}
-
-/// "Tizanidine, in Side effects", or the shelf of an article that was kept as a whole.
-std::string whereOf(const session::State& state, const desk::Bookmark& bookmark) {
-  const library::ArticleInfo* info = state.library ? state.library->find(bookmark.passage.slug) : nullptr;
-  if (info == nullptr) return _("This article is not in the library that is open.");
-  if (bookmark.passage.exact.empty()) return shelfName(*state.library, info->shelf);
-  if (bookmark.passage.heading.empty()) return nameOf(bookmark);
-  return fill(_("{1}, in {2}"), {nameOf(bookmark), bookmark.passage.heading});
-}
-
 }  // namespace
-
-/// The passage or the title, where it stands, the note; returns the height.
-float BookmarkPanel::drawWords(Ui& ui, const session::State& state, const desk::Bookmark& bookmark, float x,
-                               float width, float y) {
-  const std::string& words = bookmark.passage.exact.empty() ? nameOf(bookmark) : bookmark.passage.exact;
-  const LabelStyle title{.type = Type::Body, .width = width, .lines = kMostLines};
-  const LabelStyle quiet{.type = Type::Small, .width = width};
-  const float top = y;
-  if (!bookmark.passage.exact.empty()) {
-    const auto& text = ui.painted(words, title).paragraph();
-    for (const typeset::Rect& box : text.boxes(0, text.text().utf8.size()))
-      widgets::drawHighlight(ui,
-                             {x + static_cast<float>(box.x) - ui.gap(2), y + static_cast<float>(box.y) + ui.gap(2),
-                              static_cast<float>(box.w) + ui.gap(4), static_cast<float>(box.h) - ui.gap(2)},
-                             static_cast<widgets::HighlightStyle>(bookmark.colour));
-  }
-  y += ui.draw({x, y}, words, title, ui.colour(Role::Ink)).h;
-  y += widgets::words(ui, "where", {x, y}, whereOf(state, bookmark), quiet, Role::Ink2);
-  const float icon = ui.iconSize(18);
-  const LabelStyle beside{.type = Type::Small, .width = width - icon - ui.gap(12)};
-  const auto line = [&](const char* key, const char* picture, const std::string& said) {
-    y += ui.gap(6);
-    ui.icon(picture, {x, y + ui.gap(2)}, icon, ui.colour(Role::Ink2));
-    y += widgets::words(ui, key, {x + icon + ui.gap(12), y}, said, beside, Role::Ink);
-  };
-  if (!bookmark.note.empty()) line("note", "note", bookmark.note);
-  if (state.lostBookmarks.contains(bookmark.id))
-    line("lost", "info", _("These words are not in the article any more. It opens at their heading."));
-  return y - top;
-}
 
 void BookmarkPanel::unfold(const desk::Bookmark& bookmark) {
   const bool shut = open_ == bookmark.id;
@@ -82,29 +38,22 @@ float BookmarkPanel::drawColours(Ui& ui, const desk::Bookmark& bookmark, const R
                                                         {desk::Colour::Blue, N_("Blue, dashed")},
                                                         {desk::Colour::Green, N_("Green, long dashes")},
                                                         {desk::Colour::Honey, N_("Honey, zigzag")}};
-  float x = column.x;
+  ButtonFlow flow(ui, column, y);
   for (const auto& [colour, name] : kinds) {
-    const ButtonSpec spec{.words = _(name), .chosen = bookmark.colour == colour, .capsule = true};
-    const Size size = widgets::buttonSize(ui, spec);
-    if (x > column.x && x + size.w > column.right()) {
-      x = column.x;
-      y += size.h + ui.gap(8);
-    }
-    if (widgets::button(ui, name, {x, y, size.w, size.h}, spec)) {
-      desk::Bookmark now = bookmark;
-      now.colour = colour;
-      asked.push_back(session::ChangeBookmark{std::move(now)});
-    }
-    x += size.w + ui.gap(8);
+    if (!flow.put(name, {.words = _(name), .chosen = bookmark.colour == colour, .capsule = true})) continue;
+    desk::Bookmark now = bookmark;
+    now.colour = colour;
+    asked.push_back(session::ChangeBookmark{std::move(now)});
   }
-  return y + ui.target() + ui.gap(12);
+  return flow.bottom() + ui.gap(12);
 }
 
 /// Note and group; both are kept by Enter or by the button.
 float BookmarkPanel::drawFields(Ui& ui, const desk::Bookmark& bookmark, const Rect& column, float y, Asked& asked) {
   const float h = ui.target() + ui.gap(4);
   const auto field = [&](widgets::TextField& to, const char* key, const std::string& label, const std::string& hint) {
-    y += widgets::words(ui, key, {column.x, y}, label, {.type = Type::UiStrong, .width = column.w}, Role::Ink);
+    y += widgets::words(ui, std::string("name of ") + key, {column.x, y}, label,
+                        {.type = Type::UiStrong, .width = column.w}, Role::Ink);
     y += ui.gap(4);
     const auto happened =
         to.draw(ui, std::string("edit ") + key, {column.x, y, column.w, h}, {.name = label, .hint = hint});
@@ -129,32 +78,23 @@ float BookmarkPanel::drawMore(Ui& ui, const desk::Bookmark& bookmark, const Rect
   y += ui.gap(8);
   y = drawFields(ui, bookmark, column, y, asked);
   if (!bookmark.passage.exact.empty()) y = drawColours(ui, bookmark, column, y, asked);
-  float x = column.x;
-  const auto put = [&](const char* key, const ButtonSpec& spec) {
-    const Size size = widgets::buttonSize(ui, spec);
-    if (x > column.x && x + size.w > column.right()) {
-      x = column.x;
-      y += size.h + ui.gap(8);
-    }
-    const bool pressed = widgets::button(ui, key, {x, y, size.w, size.h}, spec);
-    x += size.w + ui.gap(8);
-    return pressed;
-  };
-  if (put("ask", {.words = bookmark.ask ? _("No question any more") : _("Ask my team"), .icon = "ask"})) {
+  ButtonFlow flow(ui, column, y);
+  if (flow.put("ask", {.words = bookmark.ask ? _("No question any more") : _("Ask my team"), .icon = "ask"})) {
     desk::Bookmark now = bookmark;
     now.ask = !now.ask;
     asked.push_back(session::ChangeBookmark{std::move(now)});
   }
-  if (put("handout",
+  if (flow.put(
+          "handout",
           {.words = _("Handout"), .name = fill(_("Put {1} into the handout"), {nameOf(bookmark)}), .icon = "handout"}))
     asked.push_back(session::AddToHandout{bookmark.passage.slug});
-  if (put("up", {.words = _("Up"), .name = fill(_("Move {1} up"), {nameOf(bookmark)}), .icon = "up"}))
+  if (flow.put("up", {.words = _("Up"), .name = fill(_("Move {1} up"), {nameOf(bookmark)}), .icon = "up"}))
     asked.push_back(session::MoveBookmark{bookmark.id, -1});
-  if (put("down", {.words = _("Down"), .name = fill(_("Move {1} down"), {nameOf(bookmark)}), .icon = "down"}))
+  if (flow.put("down", {.words = _("Down"), .name = fill(_("Move {1} down"), {nameOf(bookmark)}), .icon = "down"}))
     asked.push_back(session::MoveBookmark{bookmark.id, 1});
-  if (put("remove", {.words = _("Remove"), .name = fill(_("Remove {1}"), {nameOf(bookmark)}), .icon = "remove"}))
+  if (flow.put("remove", {.words = _("Remove"), .name = fill(_("Remove {1}"), {nameOf(bookmark)}), .icon = "remove"}))
     asked.push_back(session::RemoveBookmark{bookmark.id});
-  return y + ui.target() + ui.gap(14);
+  return flow.bottom() + ui.gap(14);
 }
 
 float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bookmark& bookmark, const Rect& column,
@@ -173,16 +113,17 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
   const float width = column.right() - left - (below ? 0 : moreSize.w + ui.gap(12));
   const float pad = ui.gap(14);
   const float line = ui.measure("x", {.type = Type::Body}).h;
-  const float words = ui.measure(name, {.type = Type::Body, .width = width, .lines = kMostLines}).h +
-                      ui.measure(whereOf(state, bookmark), {.type = Type::Small, .width = width}).h;
+  const float words =
+      ui.measure(desk::sentenceOf(bookmark).text, {.type = Type::Body, .width = width, .lines = kMostPassageLines}).h +
+      ui.measure(whereOf(state, bookmark), {.type = Type::Small, .width = width}).h;
   const Rect rect{left, y + pad / 2, width, words + pad / 2};
   const Ui::Touch touch = ui.touch(access::Role::Link, "open", name, rect);
   ui.icon("bookmark-filled", {column.x, y + pad + (line - icon) / 2}, icon, ui.shelfColour(bookmark.shelf));
-  y += pad + drawWords(ui, state, bookmark, left, width, y + pad);
+  y += pad + drawBookmarkWords(ui, state, bookmark, left, width, y + pad);
   if (touch.focused) ui.focusRing(rect.inset(ui.gap(2)), ui.gap(12));
   if (touch.pressed) asked.push_back(session::OpenBookmark{bookmark.id});
   const float moreY = below ? y : rect.y + pad / 2 + (line - moreSize.h) / 2;
-  const float moreX = below ? left : column.right() - moreSize.w;
+  const float moreX = below ? left : column.right() - moreSize.w + ui.gap(10);  // its words end with the column
   if (widgets::button(ui, "more", {moreX, moreY, moreSize.w, moreSize.h}, more)) unfold(bookmark);
   if (below) y += moreSize.h;
   y += pad;
@@ -190,6 +131,31 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
   ui.canvas().fill({column.x, y, column.w, std::max(1.0F, ui.gap(1))}, ui.colour(Role::Hairline));
   ui.close();
   return y + ui.gap(1);
+}
+
+/// The questions have their own way to paper.
+float BookmarkPanel::drawGroupHeading(Ui& ui, const session::State& state, const desk::Bookmark& first,
+                                      const Rect& column, float y, bool inView, Asked& asked) {
+  const ButtonSpec print{.words = _("Print with lines"),
+                         .name = _("Print the questions with lines for the answers"),
+                         .icon = "print",
+                         .kind = ButtonKind::Quiet,
+                         .disabled = state.printing ? _("Something is being printed.") : ""};
+  const Size size = widgets::buttonSize(ui, print);
+  const std::string name = groupName(first.ask, first.group);
+  const bool beside = first.ask && ui.measure(name, {.type = Type::H3}).w + ui.gap(16) + size.w <= column.w;
+  const LabelStyle style{.type = Type::H3, .width = column.w - (beside ? size.w + ui.gap(16) : 0)};
+  if (!inView) return y + std::max(static_cast<float>(ui.scale().line(Type::H3)), beside ? size.h : 0);
+  const float words = ui.measure(name, style).h;
+  const float high = beside ? std::max(words, size.h) : words;
+  widgets::words(ui, "group " + groupKey(first.ask, first.group), {column.x, y + (high - words) / 2}, name, style,
+                 Role::Ink, access::Role::Heading, 2);
+  y += high;
+  if (!first.ask) return y;
+  const Rect at{beside ? column.right() - size.w : column.x, beside ? y - (high + size.h) / 2 : y,
+                std::min(size.w, column.w), size.h};
+  if (widgets::button(ui, "print questions", at, print)) asked.push_back(session::PrintBookmarks{true});
+  return beside ? y : y + size.h;
 }
 
 /// Only rows that can be seen are set; the others have the height they had, or the usual one.
@@ -209,16 +175,8 @@ float BookmarkPanel::drawList(Ui& ui, const session::State& state, const Rect& c
     const desk::Bookmark& bookmark = state.bookmarks[state.shownBookmarks[row]];
     if (!only_.empty() && groupKey(bookmark.ask, bookmark.group) != only_) continue;
     const bool inView = y < view.bottom() + view.h / 2 && y + std::max(usual_, heights_[row]) > view.y - view.h / 2;
-    if (last == nullptr || !session::together(*last, bookmark)) {
-      y += ui.gap(18);
-      const LabelStyle style{.type = Type::H3, .width = column.w};
-      const float before = y;
-      if (inView)
-        y += widgets::words(ui, "group " + groupKey(bookmark.ask, bookmark.group), {column.x, y},
-                            groupName(bookmark.ask, bookmark.group), style, Role::Ink, access::Role::Heading, 2);
-      else
-        y = before + static_cast<float>(ui.scale().line(Type::H3));
-    }
+    if (last == nullptr || !session::together(*last, bookmark))
+      y = drawGroupHeading(ui, state, bookmark, column, y + ui.gap(18), inView, asked);
     last = &bookmark;
     if (!inView) {
       y += heights_[row] > 0 ? heights_[row] : usual_;
@@ -236,31 +194,43 @@ float BookmarkPanel::drawOrders(Ui& ui, const session::State& state, const Rect&
   const std::pair<session::BookmarkOrder, const char*> orders[] = {{session::BookmarkOrder::ByHand, N_("My order")},
                                                                    {session::BookmarkOrder::Newest, N_("Newest first")},
                                                                    {session::BookmarkOrder::Title, N_("By title")}};
-  float x = column.x;
-  for (const auto& [order, name] : orders) {
-    const ButtonSpec spec{.words = _(name), .chosen = state.bookmarkOrder == order, .capsule = true};
-    const Size size = widgets::buttonSize(ui, spec);
-    if (x > column.x && x + size.w > column.right()) {
-      x = column.x;
-      y += size.h + ui.gap(8);
-    }
-    if (widgets::button(ui, name, {x, y, size.w, size.h}, spec)) asked.push_back(session::SortBookmarks{order});
-    x += size.w + ui.gap(8);
-  }
-  return y + ui.target();
+  ButtonFlow flow(ui, column, y);
+  for (const auto& [order, name] : orders)
+    if (flow.put(name, {.words = _(name), .chosen = state.bookmarkOrder == order, .capsule = true}))
+      asked.push_back(session::SortBookmarks{order});
+  return flow.bottom();
+}
+
+/// What can be done with all that are shown: beside the title where there is room.
+float BookmarkPanel::drawDeeds(Ui& ui, const session::State& state, const Rect& column, float y, float title,
+                               Asked& asked) {
+  const std::string busy = state.printing ? _("Something is being printed.") : "";
+  const ButtonSpec print{.words = _("Print"), .name = _("Print these bookmarks"), .icon = "print", .disabled = busy};
+  const ButtonSpec add{
+      .words = _("Add to handout"), .name = _("Add the articles of these to the handout"), .icon = "handout"};
+  const Size first = widgets::buttonSize(ui, print), second = widgets::buttonSize(ui, add);
+  const float both = first.w + ui.gap(8) + second.w;
+  const bool beside = title + ui.gap(24) + both <= column.w;
+  const Rect place{beside ? column.right() - both : column.x, 0, beside ? both + 1 : column.w, 0};
+  ButtonFlow flow(ui, place, beside ? y - ui.gap(14) - first.h : y);
+  if (flow.put("print", print)) asked.push_back(session::PrintBookmarks{only_ == groupKey(true, ""), shownIds(state)});
+  if (flow.put("add", add)) asked.push_back(session::AddBookmarks{shownIds(state)});
+  return beside ? y : flow.bottom() + ui.gap(12);
 }
 
 /// Title, search within, order.
 float BookmarkPanel::drawHead(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
-  y += widgets::words(ui, "heading", {column.x, y}, _("Bookmarks"), {.type = Type::Title, .width = column.w}, Role::Ink,
-                      access::Role::Heading, 1);
-  y += widgets::words(ui, "where", {column.x, y}, _("Kept on this computer only"),
-                      {.type = Type::Small, .width = column.w}, Role::Ink2);
+  const LabelStyle title{.type = Type::Title, .width = column.w};
+  const std::string where = _("Kept on this computer only");
+  const float wide = std::max(ui.measure(_("Bookmarks"), title).w, ui.measure(where, {.type = Type::Small}).w);
+  y += widgets::words(ui, "heading", {column.x, y}, _("Bookmarks"), title, Role::Ink, access::Role::Heading, 1);
+  y += widgets::words(ui, "where", {column.x, y}, where, {.type = Type::Small, .width = column.w}, Role::Ink2);
   y += ui.gap(14);
   if (state.bookmarks.empty()) {
     const std::string none = _("Nothing kept yet. Press Bookmark while you read, and it waits here.");
     return y + widgets::words(ui, "none", {column.x, y}, none, {.type = Type::Lead, .width = column.w}, Role::Ink);
   }
+  if (!state.shownBookmarks.empty()) y = drawDeeds(ui, state, column, y, wide, asked);
   if (state.bookmarks.size() < 2) return y;
   if (!find_.hasFocus()) find_.setText(state.bookmarkWords);
   const float h = ui.target() + ui.gap(4);
@@ -276,11 +246,23 @@ float BookmarkPanel::drawHead(Ui& ui, const session::State& state, const Rect& c
   return y;
 }
 
-void BookmarkPanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Asked& asked) {
+std::vector<std::int64_t> BookmarkPanel::shownIds(const session::State& state) const {
+  std::vector<std::int64_t> ids;
+  for (const std::size_t i : state.shownBookmarks) {
+    const desk::Bookmark& each = state.bookmarks[i];
+    if (only_.empty() || groupKey(each.ask, each.group) == only_) ids.push_back(each.id);
+  }
+  return ids;
+}
+
+/// Without a rail, what stands there comes above and below the list.
+void BookmarkPanel::draw(Ui& ui, const session::State& state, const Rect& sheet, bool hasRail, Asked& asked) {
   widgets::ScrollArea area(ui, "bookmarks", _("Bookmarks"), sheet, scroll_, true);
   const Rect column = columnOn(ui, sheet);
   float y = drawHead(ui, state, column, area.top() + ui.gap(28), asked);
+  if (!hasRail && state.bookmarkGroups.size() > 1) y = drawGroupButtons(ui, state, column, y + ui.gap(14), only_);
   y = drawList(ui, state, column, area.view(), y, asked);
+  if (!hasRail) y = drawKeep(ui, state, column, y + ui.gap(36), asked);
   area.contentEndsAt(y + ui.gap(24));
 }
 
@@ -288,7 +270,9 @@ void BookmarkPanel::drawRail(Ui& ui, const session::State& state, const Rect& ra
   widgets::ScrollArea area(ui, "bookmark rail", _("Beside the bookmarks"), rail, railScroll_);
   const Rect column{rail.x + ui.gap(24), rail.y, rail.w - ui.gap(44), rail.h};
   float y = area.top() + ui.gap(20);
+  const std::string before = only_;
   y = drawGroups(ui, state, column, y, only_);
+  if (only_ != before && state.visit.screen != session::Screen::Bookmarks) asked.push_back(session::ShowBookmarks{});
   y = drawKeep(ui, state, column, y, asked);
   area.contentEndsAt(y + ui.gap(24));
 }

@@ -15,18 +15,21 @@ namespace myelin::panels {
 /// note, group, colour, order by hand and removal beneath it. At the right: the groups, the history, a copy to keep.
 class BookmarkPanel {
  public:
-  void draw(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, Asked& asked);
+  void draw(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, bool hasRail, Asked& asked);
   void drawRail(widgets::Ui& ui, const session::State& state, const widgets::Rect& rail, Asked& asked);
 
  private:
   float drawHead(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  float drawDeeds(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, float title,
+                  Asked& asked);
+  float drawGroupHeading(widgets::Ui& ui, const session::State& state, const desk::Bookmark& first,
+                         const widgets::Rect& column, float y, bool inView, Asked& asked);
+  std::vector<std::int64_t> shownIds(const session::State& state) const;
   float drawOrders(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
   float drawList(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, const widgets::Rect& view,
                  float y, Asked& asked);
   float drawRow(widgets::Ui& ui, const session::State& state, const desk::Bookmark& bookmark,
                 const widgets::Rect& column, float y, Asked& asked);
-  float drawWords(widgets::Ui& ui, const session::State& state, const desk::Bookmark& bookmark, float x, float width,
-                  float y);
   float drawMore(widgets::Ui& ui, const desk::Bookmark& bookmark, const widgets::Rect& column, float y, Asked& asked);
   float drawFields(widgets::Ui& ui, const desk::Bookmark& bookmark, const widgets::Rect& column, float y, Asked& asked);
   float drawColours(widgets::Ui& ui, const desk::Bookmark& bookmark, const widgets::Rect& column, float y,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/panels/finder_panel.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -97,7 +98,13 @@ void HomePanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Bar
   y += ui.gap(20);
   const float h = ui.gap(24) + ui.target();
   bar.drawField(ui, state, {column.x, y, width, h}, true, asked);
-  y += h + ui.gap(40);
+  y += h;
+  const std::string finder = finderLink(state);
+  Size used{0, ui.gap(40)};
+  if (!finder.empty() &&
+      widgets::link(ui, "finder", {column.x, y + ui.gap(6)}, fill(_("No word for it? {1}"), {finder}), width, &used))
+    asked.push_back(session::ShowFinder{});
+  y += used.h + (finder.empty() ? 0 : ui.gap(14));
   if (state.library) {
     y = drawDoors(ui, state, column, y, asked);
   } else {

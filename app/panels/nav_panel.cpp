@@ -121,6 +121,12 @@ void NavPanel::drawMenu(Ui& ui, const session::State& state, const Rect& sheet, 
       asked.push_back(session::ToggleTextSettings{});
     }
     y += h;
+    if (widgets::row(ui, "palette", {text.x, y, text.w, h},
+                     {.words = _("All commands"), .icon = "search", .iconColour = ui.colour(Role::Ink)})) {
+      asked.push_back(session::ToggleMenu{});
+      asked.push_back(session::TogglePalette{});
+    }
+    y += h;
     if (state.visit.screen == Screen::Article && state.reading.article) {
       const Rect print{text.x, y, text.w, h};
       if (widgets::row(ui, "print", print,
@@ -134,9 +140,36 @@ void NavPanel::drawMenu(Ui& ui, const session::State& state, const Rect& sheet, 
         asked.push_back(session::AddToHandout{state.reading.info->slug});
       y += h;
     }
-    area.contentEndsAt(y + ui.gap(16));
+    area.contentEndsAt(drawOpen(ui, state, sheet, y, asked) + ui.gap(16));
   }
   ui.close();
+}
+
+/// The open articles, as the last rows of the menu.
+float NavPanel::drawOpen(Ui& ui, const session::State& state, const Rect& sheet, float y, Asked& asked) {
+  if (state.openPages.empty()) return y;
+  y += ui.gap(20);
+  const widgets::LabelStyle heading{.type = Type::Small, .weight = 600, .width = sheet.w - ui.gap(36)};
+  y += widgets::words(ui, "open heading", {sheet.x + ui.gap(24), y}, _("Open articles"), heading, Role::Ink2,
+                      access::Role::Heading, 2);
+  y += ui.gap(8);
+  const float h = ui.target();
+  for (const session::OpenPage& page : state.openPages) {
+    const library::ArticleInfo* info = state.library ? state.library->find(page.slug) : nullptr;
+    const std::string shelf = info != nullptr ? info->shelf : "";
+    const bool here = state.visit.screen == Screen::Article && state.visit.subject == page.slug;
+    if (widgets::row(ui, "open " + page.slug, {sheet.x + ui.gap(12), y, sheet.w - ui.gap(28), h},
+                     {.words = page.title,
+                      .icon = look::shelfIcon(shelf),
+                      .iconColour = ui.shelfColour(shelf),
+                      .chosen = here,
+                      .bar = ui.shelfColour(shelf)})) {
+      if (here) asked.push_back(session::ToggleMenu{});
+      if (!here) asked.push_back(session::ShowOpenArticle{page.slug});
+    }
+    y += h;
+  }
+  return y;
 }
 
 }  // namespace myelin::panels

@@ -16,6 +16,7 @@ class NavPanel {
 
  private:
   float drawRows(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float top, Asked& asked);
+  float drawOpen(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, float y, Asked& asked);
   void drawFolded(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, Asked& asked);
   widgets::ScrollPosition scroll_;
 };

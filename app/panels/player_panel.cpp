@@ -12,6 +12,7 @@ using look::Type;
 using session::Listening;
 using widgets::ButtonKind;
 using widgets::ButtonSpec;
+using widgets::LabelStyle;
 using widgets::Rect;
 using widgets::Size;
 using widgets::Ui;
@@ -29,7 +30,12 @@ struct PlayerPanel::Part {
 
 namespace {
 
-constexpr float kNarrow = 560;  // px at 100 %: below it only the four needed buttons
+constexpr float kNarrow = 560;                        // px at 100 %: below it only the four needed buttons
+constexpr float kLeastValue = 108, kMostValue = 220;  // px at 100 %: so that buttons stand still while a value changes
+
+LabelStyle valueStyle(Ui& ui) {
+  return {.type = Type::Ui, .width = ui.size(kMostValue), .lines = 1};
+}
 
 std::string speedWords(int speed) {
   if (speed < 90) return _("Slower");
@@ -37,6 +43,13 @@ std::string speedWords(int speed) {
 }
 
 }  // namespace
+
+Size PlayerPanel::sizeOf(Ui& ui, const Part& part) {
+  if (!part.label) return widgets::buttonSize(ui, part.spec);
+  Size size = ui.measure(part.spec.words, valueStyle(ui));
+  size.w = std::max(size.w, ui.size(kLeastValue));
+  return size;
+}
 
 std::vector<PlayerPanel::Part> PlayerPanel::parts(Ui& ui, const session::State& state, float width) {
   const Listening& listening = state.listening;
@@ -73,18 +86,18 @@ std::vector<PlayerPanel::Part> PlayerPanel::parts(Ui& ui, const session::State& 
     pair("speed", _("Slower"), _("Faster"), speedWords(listening.speed), session::StepSpeed{-1}, session::StepSpeed{1});
     pair("loudness", _("Quieter"), _("Louder"), fill(_("{1} of {2} loud"), {std::to_string(listening.loudness), "10"}),
          session::StepLoudness{-1}, session::StepLoudness{1});
+    pair("voice", _("Voice before"), _("Next voice"), listening.voice.empty() ? _("Usual voice") : listening.voice,
+         session::StepVoice{-1}, session::StepVoice{1});
   }
   add("stop", _("Stop"), "stop", session::StopListening{});
   float x = 0, y = 0, rowHeight = 0;
   const float inner = width - 2 * ui.gap(24);
   for (std::size_t i = 0; i < all.size(); ++i) {
     Part& part = all[i];
-    part.size = part.label ? ui.measure(part.spec.words, {.type = Type::Ui}) : widgets::buttonSize(ui, part.spec);
-    if (part.label) part.size.w = std::max(part.size.w, ui.size(108));
+    part.size = sizeOf(ui, part);
     float group = part.size.w;
     if (part.begins)
-      for (std::size_t k = i + 1; k < i + 3; ++k)
-        group += ui.gap(12) + (all[k].label ? ui.size(108) : widgets::buttonSize(ui, all[k].spec).w);
+      for (std::size_t k = i + 1; k < i + 3; ++k) group += ui.gap(12) + sizeOf(ui, all[k]).w;
     if (x > 0 && x + group > inner) {
       x = 0;
       y += rowHeight + ui.gap(8);
@@ -118,9 +131,8 @@ void PlayerPanel::draw(Ui& ui, const session::State& state, const Rect& band, As
     const float x = band.x + ui.gap(24) + part.x;
     const float y = band.y + ui.gap(20) + part.y + (height - part.size.h) / 2;
     if (part.label) {
-      const Size words = ui.measure(part.spec.words, {.type = Type::Ui});
-      widgets::words(ui, part.key, {x + (part.size.w - words.w) / 2, y}, part.spec.words, {.type = Type::Ui},
-                     Role::Ink);
+      const Size words = ui.measure(part.spec.words, valueStyle(ui));
+      widgets::words(ui, part.key, {x + (part.size.w - words.w) / 2, y}, part.spec.words, valueStyle(ui), Role::Ink);
     } else if (widgets::button(ui, part.key, {x, y, part.size.w, part.size.h}, part.spec)) {
       asked.push_back(part.command);
     }

@@ -8,7 +8,7 @@
 namespace myelin::panels {
 
 /// The player at the window's lower edge while something is read aloud: pause, back, repeat, next, speed, loudness,
-/// stop. Buttons that do not fit beside each other go on in the next row; a narrow window leaves out speed and
+/// voice, stop. Buttons that do not fit beside each other go on in the next row; a narrow window leaves out speed and
 /// loudness, which have keys.
 class PlayerPanel {
  public:
@@ -18,6 +18,7 @@ class PlayerPanel {
 
  private:
   struct Part;
+  static widgets::Size sizeOf(widgets::Ui& ui, const Part& part);
   std::vector<Part> parts(widgets::Ui& ui, const session::State& state, float width);
 };
 

@@ -1,8 +1,10 @@
 #include "app/panels/search_panel.h"
 
 #include <algorithm>
-#include <cmath>
 
+#include "app/panels/finder_panel.h"
+#include "app/panels/hit_row.h"
+#include "app/panels/search_start.h"
 #include "app/panels/shelf_panel.h"
 #include "index/base/words.h"
 
@@ -25,19 +27,25 @@ session::OpenArticle SearchPanel::opening(const session::State& state, std::size
 
 /// Up and Down move the chosen row while the caret stays in the field; Enter opens it.
 void SearchPanel::takeKeys(Ui& ui, const session::State& state, BarPanel& bar, Asked& asked) {
-  const std::size_t count = state.searching.answer.hits.size();
-  if (words_ != state.searching.words) {
-    words_ = state.searching.words;
-    chosen_ = 0;
+  const auto& hits = state.searching.answer.hits;
+  const std::size_t count = hits.size();
+  if (followed_ != state.searching.answered) {
+    followed_ = state.searching.answered;
+    reserved_.clear();
+    // A row that was chosen stays so while it is in the answer; otherwise the best is chosen.
+    const auto same = std::find_if(hits.begin(), hits.end(), [&](const search::Hit& hit) {
+      return !chosenSlug_.empty() && hit.article->slug == chosenSlug_;
+    });
+    chosen_ = same == hits.end() ? 0 : static_cast<std::size_t>(same - hits.begin());
+    if (same == hits.end()) chosenSlug_.clear();
   }
   if (count == 0) return;
   chosen_ = std::min(chosen_, count - 1);
-  if (ui.take(Key::Down) && chosen_ + 1 < count) {
-    ++chosen_;
-    chosenMoved_ = true;
-  }
-  if (ui.take(Key::Up) && chosen_ > 0) {
-    --chosen_;
+  const std::size_t before = chosen_;
+  if (ui.take(Key::Down) && chosen_ + 1 < count) ++chosen_;
+  if (ui.take(Key::Up) && chosen_ > 0) --chosen_;
+  if (chosen_ != before) {
+    chosenSlug_ = hits[chosen_].article->slug;
     chosenMoved_ = true;
   }
   const bool arrived = state.searching.answered == state.searching.generation;
@@ -65,6 +73,29 @@ float SearchPanel::drawFinishes(Ui& ui, const session::State& state, const Rect&
   return y + h + ui.gap(12);
 }
 
+namespace {
+
+/// What the search did, in words.
+std::string howLine(const session::State& state) {
+  const search::Answer& answer = state.searching.answer;
+  std::string line;
+  if (answer.corrected)
+    line = fill(_("Showing results for “{1}”."), {*answer.corrected});
+  else if (answer.how == search::How::AnyWord)
+    line = _("No article has all of these words. These have some of them.");
+  else if (answer.how == search::How::AllWords && answer.words.find(' ') != std::string::npos)
+    line = _("The best have all of your words, in any form.");
+  if (answer.how == search::How::NearestShelf && !answer.hits.empty()) {
+    const std::string& shelf = answer.hits.front().article->shelf;
+    line = shelf.empty() ? _("Here are articles to begin with.")
+                         : fill(_("Here is the nearest shelf: {1}."), {shelfName(*state.library, shelf)});
+  }
+  if (answer.cut) line += (line.empty() ? "" : " ") + std::string(_("Only the first 32 words were looked for."));
+  return line;
+}
+
+}  // namespace
+
 float SearchPanel::drawHow(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
   const search::Answer& answer = state.searching.answer;
   const auto total = static_cast<unsigned long>(answer.total);
@@ -75,12 +106,16 @@ float SearchPanel::drawHow(Ui& ui, const session::State& state, const Rect& colu
                       access::Role::Heading, 1);
   y += ui.gap(4);
   const LabelStyle quiet{.type = Type::Ui, .weight = 400, .width = column.w};
-  std::string line;
-  if (answer.how == search::How::AnyWord) line = _("No article has all of these words. These have some of them.");
-  if (answer.how == search::How::NearestShelf) line = _("Here is the nearest shelf.");
-  if (answer.corrected) line = fill(_("Showing results for “{1}”."), {*answer.corrected});
-  if (answer.cut) line += (line.empty() ? "" : " ") + std::string(_("Only the first 32 words were looked for."));
+  const std::string line = howLine(state);
   if (!line.empty()) y += widgets::words(ui, "how", {column.x, y}, line, quiet, Role::Ink2) + ui.gap(4);
+  if (const std::string finder = finderLink(state); !finder.empty() && answer.how == search::How::NearestShelf) {
+    const widgets::ButtonSpec spec{.words = finder, .icon = "person"};
+    const Size size = widgets::buttonSize(ui, spec);
+    y += ui.gap(8);
+    if (widgets::button(ui, "finder", {column.x, y, std::min(size.w, column.w), size.h}, spec))
+      asked.push_back(session::ShowFinder{});
+    y += size.h + ui.gap(8);
+  }
   if (answer.corrected) {
     Size used;
     const std::string only = fill(_("Search only for “{1}”"), {state.searching.words});
@@ -91,108 +126,57 @@ float SearchPanel::drawHow(Ui& ui, const session::State& state, const Rect& colu
   return y + ui.gap(8);
 }
 
-float SearchPanel::drawSnippet(Ui& ui, const search::Snippet& snippet, widgets::Point at, float width) {
-  const LabelStyle style{.type = Type::Snippet, .width = width, .lines = 3};
-  widgets::PaintedText& text = ui.painted(snippet.text, style);
-  std::vector<widgets::Tint> tints;
-  for (const search::Range& mark : snippet.marks) {
-    for (const typeset::Rect& box : text.paragraph().boxes(mark.begin, mark.end)) {
-      const Rect rect{at.x + static_cast<float>(box.x) - ui.gap(1), at.y + static_cast<float>(box.y) + ui.gap(3),
-                      static_cast<float>(box.w) + ui.gap(2), static_cast<float>(box.h) - ui.gap(5)};
-      ui.canvas().fill(rect, ui.colour(Role::Hit), ui.gap(3));
-      ui.canvas().fill({rect.x, rect.bottom() - ui.gap(2), rect.w, ui.gap(2)}, ui.colour(Role::HitLine));
+/// A hand that moved to the rows after the last letter wants what it points at: the rows then stay as they are.
+void SearchPanel::holdRows(Ui& ui, const session::State& state, bool pointed, Asked& asked) {
+  const widgets::Point mouse = ui.mouse();
+  const bool moved = mouse.x != mouse_.x || mouse.y != mouse_.y;
+  mouse_ = mouse;
+  if (typedFor_ != state.searching.words) {
+    typedFor_ = state.searching.words;
+    hand_ = false;
+  }
+  hand_ = pointed && (hand_ || moved);
+  if (hand_ != state.searching.held) asked.push_back(session::HoldRows{hand_});
+}
+
+float SearchPanel::drawHits(Ui& ui, const session::State& state, const Rect& column, float y, float sheetBottom,
+                            Asked& asked) {
+  const auto& hits = state.searching.answer.hits;
+  ui.open(access::Role::List, "hits", _("Results"), {column.x, y, column.w, 1});
+  std::size_t seen = 0;
+  bool pointed = false;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (y < sheetBottom) seen = i + 1;
+    const bool chosen = i == chosen_;
+    const std::string& slug = hits[i].article->slug;
+    if (!state.searching.snippets.contains(slug)) reserved_.insert(slug);
+    const HitRow how{.chosen = chosen,
+                     .line = !chosen && i + 1 != chosen_,
+                     .enter = chosen && enterOpens_,
+                     .reserve = reserved_.contains(slug)};
+    const HitTouched touched = drawHitRow(ui, state, hits[i], how, column, y);
+    y = touched.bottom;
+    pointed = pointed || ui.mouseInside(touched.ground);
+    if (chosen && chosenMoved_) {
+      ui.reveal(touched.ground);
+      chosenMoved_ = false;
     }
-    tints.push_back({mark.begin, mark.end, ui.colour(Role::MarkInk)});
+    if (touched.pressed) asked.push_back(opening(state, i));
+    if (touched.handout) asked.push_back(session::AddToHandout{hits[i].article->slug});
   }
-  text.draw(ui.canvas(), at, ui.colour(Role::Ink), tints);
-  return std::ceil(static_cast<float>(text.paragraph().height()));
-}
-
-/// "Open" and the key that does it, ending at `rightMiddle`.
-void SearchPanel::drawEnter(Ui& ui, widgets::Point rightMiddle) {
-  const LabelStyle small{.type = Type::Small};
-  const std::string key = _("Enter");
-  const Size keySize = ui.measure(key, small);
-  const float pad = ui.gap(8);
-  const Rect cap{rightMiddle.x - keySize.w - 2 * pad, rightMiddle.y - keySize.h / 2 - ui.gap(3), keySize.w + 2 * pad,
-                 keySize.h + ui.gap(6)};
-  ui.canvas().fill(cap, ui.colour(Role::Page), ui.gap(6));
-  ui.canvas().outline(cap, ui.colour(Role::Edge), ui.gap(1.5F), ui.gap(6));
-  ui.draw({cap.x + pad, rightMiddle.y - keySize.h / 2}, key, small, ui.colour(Role::Ink));
-  const std::string open = _("Open");
-  const Size openSize = ui.measure(open, small);
-  ui.draw({cap.x - openSize.w - pad, rightMiddle.y - openSize.h / 2}, open, small, ui.colour(Role::Ink2));
-}
-
-float SearchPanel::drawHit(Ui& ui, const session::State& state, std::size_t index, const Rect& column, float y,
-                           Asked& asked) {
-  const search::Hit& hit = state.searching.answer.hits[index];
-  const library::ArticleInfo& article = *hit.article;
-  const bool chosen = index == chosen_;
-  const float pad = ui.gap(14);
-  const float icon = ui.iconSize(24);
-  const float left = column.x + icon + ui.gap(16);
-  const widgets::ButtonSpec handout{.words = {},
-                                    .name = fill(_("Put {1} into the handout"), {article.title}),
-                                    .icon = "handout",
-                                    .kind = widgets::ButtonKind::Quiet};
-  const float beside = widgets::buttonSize(ui, handout).w + ui.gap(8);
-  const float width = column.right() - left - beside;
-  const LabelStyle title{.type = Type::Result, .width = width};
-  const LabelStyle quiet{.type = Type::Small, .width = width, .lines = 1};
-  const std::string place = hit.heading.empty() ? _("In short") : hit.heading;
-  std::string where = article.shelf.empty() ? "" : shelfName(*state.library, article.shelf) + "  ·  ";
-  where += fill(_("opens at {1}"), {place}) + "  ·  " + minutesLabel(article);
-  const auto found = state.searching.snippets.find(article.slug);
-  const bool hasSnippet = found != state.searching.snippets.end() && !found->second.text.empty();
-  const std::string beneath = hasSnippet ? found->second.text : article.summary;
-  const LabelStyle snippet{.type = Type::Snippet, .width = width, .lines = 3};
-  const float titleHeight = ui.measure(article.title, title).h;
-  const float whereHeight = ui.measure(where, quiet).h;
-  const float h = 2 * pad + titleHeight + whereHeight + ui.gap(2) + ui.measure(beneath, snippet).h;
-  const Rect rect{column.x, y, column.w, h};
-  const Rect ground{rect.x - ui.gap(22), rect.y, rect.w + ui.gap(22) - beside + ui.gap(8), rect.h};
-  const Ui::Touch touch =
-      ui.touch(access::Role::ListItem, article.slug, article.title, ground, chosen ? access::kSelected : 0u);
-  ui.node(touch.id).description = where;
-  ui.node(touch.id).text = beneath;
-  if (chosen) {
-    ui.canvas().fill(ground, ui.washColour(article.shelf), ui.gap(16));
-    ui.canvas().outline(ground, ui.colour(Role::Accent), ui.gap(2), ui.gap(16));
-  } else if (touch.hovered || touch.held) {
-    ui.canvas().fill(ground, ui.colour(touch.held ? Role::Press : Role::Hover), ui.gap(16));
-  }
-  if (touch.focused) ui.focusRing(ground.inset(ui.gap(6)), ui.gap(12));
-  float at = y + pad;
-  ui.icon(look::shelfIcon(article.shelf), {column.x, at + (titleHeight - icon) / 2}, icon,
-          ui.shelfColour(article.shelf));
-  ui.draw({left, at}, article.title, title, ui.colour(touch.held ? Role::Ink : Role::Accent));
-  if (chosen && enterOpens_) drawEnter(ui, {column.right() - beside, at + titleHeight / 2});
-  at += titleHeight;
-  ui.draw({left, at}, where, quiet, ui.colour(touch.held ? Role::Ink : Role::Ink2));
-  at += whereHeight + ui.gap(2);
-  if (hasSnippet)
-    drawSnippet(ui, found->second, {left, at}, width);
-  else
-    ui.draw({left, at}, beneath, snippet, ui.colour(Role::Ink));
-  const bool nextChosen = index + 1 == chosen_ || chosen;
-  if (!nextChosen)
-    ui.canvas().fill({column.x, rect.bottom(), column.w, std::max(1.0F, ui.gap(1))}, ui.colour(Role::Hairline));
-  if (chosen && chosenMoved_) {
-    ui.reveal(ground);
-    chosenMoved_ = false;
-  }
-  if (touch.pressed) asked.push_back(opening(state, index));
-  const float side = beside - ui.gap(8);
-  if (widgets::button(ui, "handout " + article.slug, {ground.right() + ui.gap(8), rect.y + ui.gap(8), side, side},
-                      handout))
-    asked.push_back(session::AddToHandout{article.slug});
-  return rect.bottom() + ui.gap(1);
+  ui.close();
+  holdRows(ui, state, pointed, asked);
+  const bool missing =
+      std::any_of(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(seen),
+                  [&](const search::Hit& hit) { return !state.searching.snippets.contains(hit.article->slug); });
+  if (missing) asked.push_back(session::WantSnippets{0, seen});
+  return y;
 }
 
 void SearchPanel::draw(Ui& ui, const session::State& state, const Arrangement& places, const Rect& sheet, BarPanel& bar,
                        Asked& asked) {
-  if (words_ != state.searching.words) scroll_ = {};
+  if (words_ != state.searching.words && chosenSlug_.empty()) scroll_ = {};
+  words_ = state.searching.words;
   takeKeys(ui, state, bar, asked);
   enterOpens_ = bar.enterOpens();
   widgets::ScrollArea area(ui, "results", _("Results"), sheet, scroll_, true);
@@ -205,25 +189,13 @@ void SearchPanel::draw(Ui& ui, const session::State& state, const Arrangement& p
   }
   y = drawFinishes(ui, state, column, y, bar, asked);
   const search::Answer& answer = state.searching.answer;
-  const bool waiting = state.searching.answered == 0 || answer.how == search::How::Nothing;
-  if (waiting) {
-    const std::string hint = _("Type two letters or more. Everyday words are fine.");
-    y += widgets::words(ui, "hint", {column.x, y}, hint, {.type = Type::Lead, .width = column.w}, Role::Ink2);
-    area.contentEndsAt(y);
+  if (state.searching.answered == 0 || answer.how == search::How::Nothing) {
+    if (state.searching.held) asked.push_back(session::HoldRows{false});
+    area.contentEndsAt(drawSearchStart(ui, state, column, y, bar, asked) + ui.gap(32));
     return;
   }
   y = drawHow(ui, state, column, y, asked);
-  ui.open(access::Role::List, "hits", _("Results"), {column.x, y, column.w, 1});
-  std::size_t seen = 0;
-  for (std::size_t i = 0; i < answer.hits.size(); ++i) {
-    if (y < sheet.bottom()) seen = i + 1;
-    y = drawHit(ui, state, i, column, y, asked);
-  }
-  ui.close();
-  const bool missing =
-      std::any_of(answer.hits.begin(), answer.hits.begin() + static_cast<std::ptrdiff_t>(seen),
-                  [&](const search::Hit& hit) { return !state.searching.snippets.contains(hit.article->slug); });
-  if (missing) asked.push_back(session::WantSnippets{0, seen});
+  y = drawHits(ui, state, column, y, sheet.bottom(), asked);
   if (static_cast<std::size_t>(answer.total) > answer.hits.size()) {
     y += ui.gap(12);
     const widgets::ButtonSpec more{.words = _("More results")};

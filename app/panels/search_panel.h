@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <set>
 #include <string>
 
 #include "app/panels/arrangement.h"
@@ -11,7 +13,8 @@
 namespace myelin::panels {
 
 /// Results of the words being typed: how the typing may go on, how many, what was corrected, rows that say where they
-/// open; at the right the shelves they stand on. Up and Down choose a row, Enter opens it.
+/// open; at the right the shelves they stand on. Up and Down choose a row, Enter opens it; a chosen row stays chosen
+/// while it is in the answer. Before there are words: what was looked for last.
 class SearchPanel {
  public:
   void draw(widgets::Ui& ui, const session::State& state, const Arrangement& places, const widgets::Rect& sheet,
@@ -22,16 +25,21 @@ class SearchPanel {
   float drawFinishes(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, BarPanel& bar,
                      Asked& asked);
   float drawHow(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
-  float drawHit(widgets::Ui& ui, const session::State& state, std::size_t index, const widgets::Rect& column, float y,
-                Asked& asked);
-  float drawSnippet(widgets::Ui& ui, const search::Snippet& snippet, widgets::Point at, float width);
-  void drawEnter(widgets::Ui& ui, widgets::Point rightMiddle);
+  float drawHits(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, float sheetBottom,
+                 Asked& asked);
+  void holdRows(widgets::Ui& ui, const session::State& state, bool pointed, Asked& asked);
   void takeKeys(widgets::Ui& ui, const session::State& state, BarPanel& bar, Asked& asked);
   session::OpenArticle opening(const session::State& state, std::size_t index) const;
 
   widgets::ScrollPosition scroll_, railScroll_;
   std::size_t chosen_ = 0;
-  std::string words_;  ///< that the chosen row belongs to
+  std::string chosenSlug_;          ///< of the row that was chosen by hand; empty: the best is chosen
+  std::uint64_t followed_ = 0;      ///< the answer that `chosen_` belongs to
+  std::set<std::string> reserved_;  ///< rows of this answer whose snippets came later
+  std::string words_;               ///< that the page is scrolled for
+  std::string typedFor_;            ///< the words when the hand last moved
+  widgets::Point mouse_;
+  bool hand_ = false;  ///< it points at the rows, and moved after the last letter
   bool chosenMoved_ = false;
   bool enterOpens_ = false;
 };

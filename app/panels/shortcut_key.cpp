@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/panels/bar_panel.h"
+#include "app/panels/meaning_panel.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -34,8 +35,16 @@ std::optional<session::Command> commandOf(std::string_view id, const session::St
   if (id == "back") return session::GoBack{};
   if (id == "forward") return session::GoForward{};
   if (id == "bookmarks") return session::ShowBookmarks{};
+  if (id == "palette") return session::TogglePalette{};
+  if (id == "next-article") return session::StepArticle{1};
+  if (id == "article-back") return session::StepArticle{-1};
+  if (id == "close-article" && reading) return session::CloseArticle{};
+  if (id == "text") return session::ToggleTextSettings{};
   if (id == "undo") return session::Undo{};
   if (id == "redo") return session::Redo{};
+  if (id == "find" && reading) return session::ShowFind{};
+  if (id == "find-next" && state.finding.open) return session::StepFound{1};
+  if (id == "find-back" && state.finding.open) return session::StepFound{-1};
   if (id == "ask" && reading) return session::AskTeam{};
   if (id == "larger") return session::StepScale{1};
   if (id == "smaller") return session::StepScale{-1};
@@ -69,19 +78,26 @@ bool jumped(Ui& ui, std::string_view id) {
 
 }  // namespace
 
+bool carryOut(Ui& ui, std::string_view id, const session::State& state, Asked& asked) {
+  const bool article = state.visit.screen == session::Screen::Article && state.reading.article != nullptr;
+  if (id == "search" || (id == "find" && !article)) return true;  // other pages are searched as the library is
+  if (id == "caret")
+    switchCaret(ui);
+  else if (id == "part" || id == "part-back")
+    ui.movePart(id == "part" ? 1 : -1);
+  else if (id == "copy-source")
+    asked.push_back(session::CopyWithSource{ui.hasSelection() ? ui.selectedWords() : ""});
+  else if (!jumped(ui, id))
+    if (const auto command = commandOf(id, state)) asked.push_back(*command);
+  return false;
+}
+
 bool takeShortcuts(Ui& ui, const session::State& state, Asked& asked) {
   bool search = false;
   for (const session::Shortcut& each : session::shortcuts()) {
-    const bool repeats = each.id == "larger" || each.id == "smaller";
+    const bool repeats = each.id == "larger" || each.id == "smaller" || each.id.starts_with("find-");
     if (!ui.takeKeys(state.settings.keys.keys(each.id), repeats)) continue;
-    if (each.id == "search")
-      search = true;
-    else if (each.id == "caret")
-      switchCaret(ui);
-    else if (each.id == "part" || each.id == "part-back")
-      ui.movePart(each.id == "part" ? 1 : -1);
-    else if (!jumped(ui, each.id))
-      if (const auto command = commandOf(each.id, state)) asked.push_back(*command);
+    search = carryOut(ui, each.id, state, asked) || search;
   }
   return search;
 }
@@ -90,10 +106,18 @@ void takeEscape(Ui& ui, const session::State& state, Asked& asked) {
   if (!ui.takeKeys(session::kEscape)) return;
   if (state.notice)
     asked.push_back(session::CloseNotice{});
+  else if (state.palette)
+    asked.push_back(session::TogglePalette{});
   else if (state.menu)
     asked.push_back(session::ToggleMenu{});
+  else if (ui.dropSelection())
+    return;
+  else if (MeaningPanel::open(state))
+    asked.push_back(session::CloseMeaning{});
   else if (state.textSettings)
     asked.push_back(session::ToggleTextSettings{});
+  else if (state.finding.open)
+    asked.push_back(session::CloseFind{});
   else if (state.listening.how != session::Listening::How::Off)
     asked.push_back(session::StopListening{});
   else if (!ui.leaveCaret())

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/panels/shortcut_key.h"
+#include "app/session/finder_choice.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -18,6 +19,11 @@ namespace {
 Beside besideOf(const session::State& state) {
   if (state.visit.screen == Screen::Home) return Beside::Home;
   return state.visit.screen == Screen::Composer ? Beside::Composer : Beside::Rail;
+}
+
+std::string finderPage(const session::State& state) {
+  const auto* choice = state.library ? session::finderChoice(state.library->finder(), state.visit.subject) : nullptr;
+  return choice != nullptr ? choice->name : finderTitle(state);
 }
 
 }  // namespace
@@ -36,20 +42,13 @@ void WindowPanel::drawGround(Ui& ui, const Arrangement& places) {
   ui.canvas().outlineTop(sheet, ui.colour(Role::Hairline), hairline, ui.gap(20));
 }
 
-void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangement& places, Rect sheet, Asked& asked) {
-  const float band = notice_.height(ui, state, sheet);
-  const Rect bottom{sheet.x, sheet.bottom() - band, sheet.w, band};
-  sheet.h -= band;
-  const bool letters = state.settings.use.scanning != session::Scanning::Off && bar_.field().hasFocus();
-  const float board = letters ? std::min(sheet.h * 0.6F, 5 * (ui.target() + ui.gap(8)) + ui.gap(30)) : 0;
-  const Rect boardAt{sheet.x, sheet.bottom() - board, sheet.w, board};
-  sheet.h -= board;
-  const bool settings = state.textSettings && !places.hasRail();
-  const float half = settings ? sheet.h / 2 : 0;
-  const Rect lower{sheet.x, sheet.bottom() - half, sheet.w, half};
-  sheet.h -= half;
+void WindowPanel::drawPage(Ui& ui, const session::State& state, const Arrangement& places, const Rect& sheet,
+                           Asked& asked) {
   ui.openLandmark(access::Landmark::Main, "sheet", _("Page"), sheet);
-  if (state.menu && !places.hasNav())
+  if (!state.palette) palette_.away();
+  if (state.palette)
+    palette_.draw(ui, state, sheet, asked);
+  else if (state.menu && !places.hasNav())
     nav_.drawMenu(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::Home)
     home_.draw(ui, state, sheet, bar_, asked);
@@ -61,11 +60,42 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
     search_.draw(ui, state, places, sheet, bar_, asked);
   else if (state.visit.screen == Screen::Keys)
     keys_.draw(ui, state, sheet, asked);
+  else if (state.visit.screen == Screen::Finder)
+    finder_.draw(ui, state, sheet, asked);
   else if (state.visit.screen == Screen::Composer)
     composer_.draw(ui, state, places, sheet, asked);
+  else if (state.visit.screen == Screen::Copies)
+    copies_.draw(ui, state, sheet, asked);
+  else if (state.visit.screen == Screen::ReadLately)
+    readLately_.draw(ui, state, sheet, asked);
   else
-    bookmarks_.draw(ui, state, sheet, asked);
+    bookmarks_.draw(ui, state, sheet, places.hasRail(), asked);
   ui.close();
+}
+
+namespace {
+
+/// The lower part of a sheet, taken off it.
+Rect takeBottom(Rect& sheet, float height) {
+  sheet.h -= height;
+  return {sheet.x, sheet.bottom(), sheet.w, height};
+}
+
+}  // namespace
+
+void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangement& places, Rect sheet, Asked& asked) {
+  const Rect notice = takeBottom(sheet, notice_.height(ui, state, sheet));
+  const Rect finding = takeBottom(sheet, std::min(find_.height(ui, state, sheet.w), sheet.h / 2));
+  const Rect selection = takeBottom(sheet, selection_.height(ui, state, sheet));
+  const bool letters = state.settings.use.scanning != session::Scanning::Off && bar_.field().hasFocus();
+  const Rect board =
+      takeBottom(sheet, letters ? std::min(sheet.h * 0.6F, 5 * (ui.target() + ui.gap(8)) + ui.gap(30)) : 0);
+  const bool settings = state.textSettings && !places.hasRail();
+  const bool card = MeaningPanel::open(state) && !places.hasRail() && !settings && !state.palette && !state.menu;
+  const Rect lower = takeBottom(sheet, settings ? sheet.h / 2
+                                       : card   ? meaning_.height(ui, state, sheet.w, sheet.h / 2)
+                                                : 0);
+  drawPage(ui, state, places, sheet, asked);
   if (settings) {
     ui.canvas().fill(lower, ui.colour(Role::Tint));
     ui.canvas().fill({lower.x, lower.y, lower.w, ui.gap(2)}, ui.colour(Role::Edge));
@@ -73,13 +103,18 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
     text_.draw(ui, state, lower, asked);
     ui.close();
   }
-  if (letters) letters_.draw(ui, boardAt, bar_.field(), asked);
-  notice_.draw(ui, state, bottom, asked);
+  if (card) meaning_.drawBelow(ui, state, lower, asked);
+  if (letters) letters_.draw(ui, board, bar_.field(), asked);
+  selection_.draw(ui, state, selection, asked);
+  find_.draw(ui, state, finding, asked);
+  notice_.draw(ui, state, notice, asked);
 }
 
 void WindowPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail, Asked& asked) {
   ui.openLandmark(access::Landmark::Complementary, "rail", _("Beside the page"), rail);
-  if (state.textSettings)
+  if (MeaningPanel::open(state) && !state.palette)
+    meaning_.drawBeside(ui, state, rail, article_.openedWord(), asked);
+  else if (state.textSettings)
     text_.draw(ui, state, rail, asked);
   else if (state.visit.screen == Screen::Home)
     home_.drawRail(ui, state, rail, asked);
@@ -89,7 +124,8 @@ void WindowPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail
     search_.drawRail(ui, state, rail, asked);
   else if (state.visit.screen == Screen::Composer)
     composer_.drawRail(ui, state, rail, asked);
-  else if (state.visit.screen == Screen::Bookmarks)
+  else if (state.visit.screen == Screen::Bookmarks || state.visit.screen == Screen::Copies ||
+           state.visit.screen == Screen::ReadLately)
     bookmarks_.drawRail(ui, state, rail, asked);
   ui.close();
 }
@@ -99,7 +135,10 @@ void WindowPanel::sayPage(Ui& ui, const session::State& state) {
   std::string page;
   if (state.visit.screen == Screen::Home) page = _("Home");
   if (state.visit.screen == Screen::Bookmarks) page = _("Bookmarks");
+  if (state.visit.screen == Screen::Copies) page = _("Copies of my bookmarks");
+  if (state.visit.screen == Screen::ReadLately) page = _("What I read lately");
   if (state.visit.screen == Screen::Composer) page = _("Handout");
+  if (state.visit.screen == Screen::Finder) page = finderPage(state);
   if (state.visit.screen == Screen::Keys) page = _("Keys and switches");
   if (state.visit.screen == Screen::Shelf) {
     const bool one = state.library && state.visit.subject.find(',') == std::string::npos;
@@ -117,17 +156,24 @@ Asked WindowPanel::draw(Ui& ui, const session::State& state) {
   widgets::Size window = ui.windowSize();
   const float player = std::min(player_.height(ui, state, window.w), window.h / 2);
   window.h -= player;
-  const Arrangement places = arrange(window, ui.scale().s, besideOf(state), ui.scale().dpi);
+  Arrangement places = arrange(window, ui.scale().s, besideOf(state), ui.scale().dpi);
   const bool left = shown_ == Screen::Search && state.visit.screen != Screen::Search;
   if (left) ui.focusOn(0, false);  // the search field gives the keys to the page that was opened
   shown_ = state.visit.screen;
+  const float tabs = OpenPanel::height(ui, state, places);
+  const Rect strip{places.sheet.x, places.sheet.y, places.sheet.w, tabs};
+  places.sheet.y += tabs;
+  places.sheet.h -= tabs;
   drawGround(ui, places);
   bar_.draw(ui, state, places, asked);
   nav_.draw(ui, state, places, asked);
+  if (tabs > 0) OpenPanel::draw(ui, state, strip, asked);
   drawSheet(ui, state, places, places.sheet, asked);
   if (places.hasRail()) drawRail(ui, state, places.rail, asked);
   player_.draw(ui, state, {0, window.h, window.w, player}, asked);
   if (takeShortcuts(ui, state, asked)) focusSearch();
+  if (!state.palette)
+    if (const auto chosen = palette_.takeChosen(); chosen && carryOut(ui, *chosen, state, asked)) focusSearch();
   takeEscape(ui, state, asked);
   if (ui.input().ctrlHeld && ui.input().wheel != 0) asked.push_back(session::StepScale{ui.input().wheel > 0 ? 1 : -1});
   sayPage(ui, state);

@@ -1,7 +1,8 @@
 #include "app/session/bookmark_list.h"
 
 #include <algorithm>
-#include <map>
+#include <string_view>
+#include <unordered_map>
 
 namespace myelin::session {
 namespace {
@@ -16,11 +17,6 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-bool holds(const std::string& text, std::string_view word) {
-  const auto same = [](char a, char b) { return lower(a) == b; };
-  return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
-}
-
 std::vector<std::string> wordsOf(std::string_view typed) {
   std::vector<std::string> words;
   for (std::size_t at = 0; at < typed.size();) {
@@ -31,11 +27,21 @@ std::vector<std::string> wordsOf(std::string_view typed) {
   return words;
 }
 
-bool matches(const desk::Bookmark& each, const std::vector<std::string>& words) {
-  return std::all_of(words.begin(), words.end(), [&each](const std::string& word) {
-    return holds(each.title, word) || holds(each.passage.exact, word) || holds(each.note, word) ||
-           holds(each.group, word) || holds(each.passage.heading, word);
-  });
+bool matches(const std::string& text, const std::vector<std::string>& words) {
+  return std::all_of(words.begin(), words.end(),
+                     [&text](const std::string& word) { return text.find(word) != std::string::npos; });
+}
+
+/// For each bookmark the number of its heading on the page: 0 the questions, then the groups, last those without one.
+std::vector<std::size_t> sectionsOf(const std::vector<desk::Bookmark>& all) {
+  std::unordered_map<std::string_view, std::size_t> rank;
+  for (const desk::Bookmark& each : all)
+    if (!each.ask && !each.group.empty()) rank.emplace(each.group, rank.size() + 1);
+  std::vector<std::size_t> sections;
+  sections.reserve(all.size());
+  for (const desk::Bookmark& each : all)
+    sections.push_back(each.ask ? 0 : each.group.empty() ? rank.size() + 1 : rank[each.group]);
+  return sections;
 }
 
 }  // namespace
@@ -44,19 +50,25 @@ bool together(const desk::Bookmark& a, const desk::Bookmark& b) {
   return a.ask == b.ask && (a.ask || a.group == b.group);
 }
 
+void prepareBookmarks(State& state) {
+  state.bookmarkTexts.clear();
+  state.bookmarkTexts.reserve(state.bookmarks.size());
+  for (const desk::Bookmark& each : state.bookmarks) {
+    std::string text;
+    for (const std::string* part : {&each.title, &each.passage.exact, &each.note, &each.group, &each.passage.heading})
+      text.append(*part) += '\n';  // no word goes over it
+    state.bookmarkTexts.push_back(lowered(text));
+  }
+}
+
 void arrangeBookmarks(State& state) {
   const std::vector<desk::Bookmark>& all = state.bookmarks;
   const std::vector<std::string> words = wordsOf(state.bookmarkWords);
-  std::map<std::string, std::size_t> rank;  // of the groups
-  for (const desk::Bookmark& each : all)
-    if (!each.ask && !each.group.empty()) rank.emplace(each.group, rank.size() + 1);
-  std::vector<std::size_t> section(all.size());
+  const std::vector<std::size_t> section = sectionsOf(all);
   std::vector<std::size_t>& shown = state.shownBookmarks;
   shown.clear();
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    section[i] = all[i].ask ? 0 : all[i].group.empty() ? rank.size() + 1 : rank[all[i].group];
-    if (matches(all[i], words)) shown.push_back(i);
-  }
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (matches(state.bookmarkTexts[i], words)) shown.push_back(i);
   const auto before = [&](std::size_t a, std::size_t b) {
     if (section[a] != section[b]) return section[a] < section[b];
     if (state.bookmarkOrder == BookmarkOrder::Newest) return all[a].created > all[b].created;
@@ -67,7 +79,7 @@ void arrangeBookmarks(State& state) {
   state.bookmarkGroups.clear();
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const desk::Bookmark& each = all[shown[i]];
-    if (i == 0 || !together(each, all[shown[i - 1]]))
+    if (i == 0 || section[shown[i]] != section[shown[i - 1]])
       state.bookmarkGroups.push_back({each.ask, each.ask ? "" : each.group, 0});
     ++state.bookmarkGroups.back().count;
   }

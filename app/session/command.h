@@ -53,6 +53,31 @@ struct WantSnippets {
 };
 /// The rest of the answer's rows.
 struct MoreHits {};
+/// Whether a hand points at the rows: then they stay as they are until it leaves, or the words change.
+struct HoldRows {
+  bool hold = false;
+};
+struct ClearSearches {};
+/// Whether the words that are searched for are kept, to be offered again.
+struct KeepSearches {
+  bool keep = true;
+};
+/// The page that leads to articles without a word: its choices, or the articles of one; see finder_choice.h.
+struct ShowFinder {
+  std::string choice;
+};
+/// The band that finds words in the open article.
+struct ShowFind {};
+struct CloseFind {};
+/// The words in it changed, or how they are looked for: as whole words, or in any form.
+struct FindInPage {
+  std::string words;
+  bool whole = false;
+};
+/// To the next place (1), or the one before (-1); round at the ends.
+struct StepFound {
+  int by = 1;
+};
 /// A figure that can be seen, in px.
 struct WantFigure {
   std::string path;
@@ -89,8 +114,34 @@ enum class BookmarkOrder { ByHand, Newest, Title };
 struct SortBookmarks {
   BookmarkOrder order = BookmarkOrder::ByHand;
 };
-/// Saves all bookmarks as one readable file beside the printed handouts.
-struct SaveCopy {};
+/// Bookmarks on paper: the questions with lines for the answers, or these as a list.
+struct PrintBookmarks {
+  bool questions = false;
+  std::vector<std::int64_t> ids{};  ///< in the order of printing; without questions only
+};
+/// Adds the articles of these to the handout, each once, and shows the composer.
+struct AddBookmarks {
+  std::vector<std::int64_t> ids;
+};
+/// The page on which copies of the bookmarks are saved and brought in.
+struct ShowCopies {};
+/// Saves all bookmarks as one file, by its ending (see desk/copy_file.h); without a name as a readable one beside the
+/// printed handouts.
+struct SaveCopy {
+  std::string file{};  ///< in that folder when it has none of its own
+};
+/// Reads a copy and tells what bringing it in would do.
+struct LookIntoCopy {
+  std::string file;
+};
+/// Brings in the copy that was looked into, or leaves it.
+struct BringCopyIn {};
+struct LeaveCopy {};
+/// The page of what was read, the newest first.
+struct ShowReadLately {};
+struct ForgetPlace {
+  std::string slug;
+};
 struct ClearHistory {};
 struct KeepHistory {
   bool keep = true;
@@ -178,9 +229,29 @@ enum class Depth { Summary, Short, All };
 struct SetDepth {
   Depth depth = Depth::All;
 };
-/// Says what a word means.
+/// Opens the card that says what a word means.
 struct Explain {
   std::string term;
+};
+struct CloseMeaning {};
+/// Copies the selected words as Markdown, with a line that says where they are from. `words` stand for them when they
+/// are selected outside of the article's body.
+struct CopyWithSource {
+  std::string words{};
+};
+/// The page on which commands and articles are found by a few letters.
+struct TogglePalette {};
+/// To the next (or, negative, the one before) of the open articles; goes round.
+struct StepArticle {
+  int steps = 1;
+};
+/// To an open article, where it was left.
+struct ShowOpenArticle {
+  std::string slug;
+};
+/// Takes an article (empty: the one on the page) from the open ones.
+struct CloseArticle {
+  std::string slug{};
 };
 /// How far the open article has been read: the text at the top of the window.
 struct ReadTo {
@@ -198,6 +269,10 @@ struct StepSpeed {
 struct StepLoudness {
   int steps = 0;
 };
+/// Another of the engine's voices for the library's language; the sentence is said again by it.
+struct StepVoice {
+  int steps = 0;
+};
 /// An outside address: shown and asked before anything opens.
 struct AskOutside {
   std::string address;
@@ -208,9 +283,12 @@ using Command =
     std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
                  WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice,
                  SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
-                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, AskOutside, OpenOutside, ShowKeys,
-                 SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem,
-                 SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark, FindBookmarks,
-                 SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo>;
+                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, StepVoice, AskOutside, OpenOutside,
+                 ShowKeys, SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout,
+                 ChangeItem, SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark,
+                 FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning, CopyWithSource,
+                 TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
+                 ShowFinder, ShowFind, CloseFind, FindInPage, StepFound, PrintBookmarks, AddBookmarks, ShowCopies,
+                 LookIntoCopy, BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace>;
 
 }  // namespace myelin::session

@@ -124,27 +124,46 @@ void Session::on(const ShowComposer&) {
   go({.screen = Screen::Composer, .subject = {}, .words = {}, .place = {}});
 }
 
-void Session::on(const AddToHandout& wanted) {
-  const library::ArticleInfo* info = state_.library ? state_.library->find(wanted.slug) : nullptr;
-  if (info == nullptr) return;
+/// At its end; false when it is in it already or not in this library.
+bool Session::putIntoHandout(const std::string& slug) {
+  const library::ArticleInfo* info = state_.library ? state_.library->find(slug) : nullptr;
+  if (info == nullptr) return false;
   Composing& composing = state_.composing;
   const auto& items = composing.order.items;
   const auto same = [&](const handout::Item& item) { return item.slug == info->slug; };
-  if (std::none_of(items.begin(), items.end(), same)) {
-    HandoutPart part;
-    part.slug = info->slug;
-    part.title = info->title;
-    part.shelf = info->shelf;
-    part.form = info->shelf == kForms;
-    if (const auto article = state_.library->article(info->slug))
-      for (const document::Section& section : document::sections(article->body))
-        if (!section.anchor.empty()) part.sections.push_back({section.heading, section.anchor});
-    composing.order.items.push_back({info->slug});
-    composing.parts.push_back(std::move(part));
-    bench_->parts.emplace_back();
+  if (std::any_of(items.begin(), items.end(), same)) return false;
+  HandoutPart part;
+  part.slug = info->slug;
+  part.title = info->title;
+  part.shelf = info->shelf;
+  part.form = info->shelf == kForms;
+  if (const auto article = state_.library->article(info->slug))
+    for (const document::Section& section : document::sections(article->body))
+      if (!section.anchor.empty()) part.sections.push_back({section.heading, section.anchor});
+  composing.order.items.push_back({info->slug});
+  composing.parts.push_back(std::move(part));
+  bench_->parts.emplace_back();
+  return true;
+}
+
+void Session::on(const AddToHandout& wanted) {
+  if (!state_.library || state_.library->find(wanted.slug) == nullptr) return;
+  if (putIntoHandout(wanted.slug)) {
     handoutChanged();
-    announce(fill(_("In the handout: {1}"), {info->title}));
+    announce(fill(_("In the handout: {1}"), {state_.composing.parts.back().title}));
   }
+  on(ShowComposer{});
+}
+
+void Session::on(const AddBookmarks& wanted) {
+  unsigned long added = 0;
+  for (const std::int64_t id : wanted.ids) {
+    const auto same = [id](const desk::Bookmark& each) { return each.id == id; };
+    const auto at = std::find_if(state_.bookmarks.begin(), state_.bookmarks.end(), same);
+    if (at != state_.bookmarks.end() && putIntoHandout(at->passage.slug)) ++added;
+  }
+  if (added > 0) handoutChanged();
+  announce(plural("{1} article added to the handout", "{1} articles added to the handout", added));
   on(ShowComposer{});
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,14 @@ struct Edit {
   std::string undone{};  ///< said when it was undone: "Bookmark kept: Cramps"
   std::string again{};   ///< said when it was done again
   std::vector<desk::Bookmark> before{}, after{};
-  std::vector<desk::Place> places{};  ///< of a history that was cleared
+  std::vector<desk::Place> places{};  ///< of a history that was cleared, or that was forgotten
+  bool allPlaces = false;             ///< the whole history was cleared
+  std::optional<bool> keeps{};        ///< whether the history is kept, as it was chosen
   Edit reversed() const {
-    return {.undone = again, .again = undone, .before = after, .after = before, .places = places};
+    Edit back{.undone = again, .again = undone, .before = after, .after = before, .places = places};
+    back.allPlaces = allPlaces;
+    if (keeps) back.keeps = !*keeps;
+    return back;
   }
 };
 

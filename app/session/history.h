@@ -7,12 +7,12 @@
 
 namespace myelin::session {
 
-enum class Screen { Home, Shelf, Article, Search, Bookmarks, Keys, Composer };
+enum class Screen { Home, Shelf, Article, Search, Bookmarks, Keys, Composer, Finder, Copies, ReadLately };
 
 /// One stop on the way through the library, with the place it was left at.
 struct Visit {
   Screen screen = Screen::Home;
-  std::string subject;  ///< shelf id, slug, or the words searched for
+  std::string subject;  ///< shelf id, slug, the words searched for, or a choice (see finder_choice.h)
   std::string words;    ///< Article: searched for, marked in the text
   document::Position place;
   bool samePage(const Visit& other) const { return screen == other.screen && subject == other.subject; }

@@ -27,6 +27,7 @@ void Session::readSettings() {
   state_.settings.theme = look::themeByName(setting(kTheme));
   state_.settings.family = setting(kFamily);
   readUse();
+  readSearches();
   readHandout();
 }
 
@@ -47,6 +48,7 @@ void Session::keepPlace() {
   }
   if (const Status kept = services_.desk->setPlace(place); !kept) tell(Notice::Kind::Trouble, kept.error().sentence);
   refreshPlaces();
+  keepOpen();
 }
 
 std::string Session::setting(const std::string& key) const {

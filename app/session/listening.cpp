@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kSlowest = 50, kFastest = 300, kSpeedStep = 10;
 constexpr int kLoudest = 10;
-constexpr char kSpeed[] = "voice speed", kLoudness[] = "voice loudness";
+constexpr char kSpeed[] = "voice speed", kLoudness[] = "voice loudness", kVoice[] = "voice name";
 
 }  // namespace
 
@@ -28,6 +28,7 @@ void Session::readVoiceSettings() {
   };
   listening.speed = std::clamp(number(kSpeed, 100), kSlowest, kFastest);
   listening.loudness = std::clamp(number(kLoudness, 7), 1, kLoudest);
+  listening.voice = setting(kVoice);
 }
 
 void Session::on(const Listen&) {
@@ -39,7 +40,8 @@ void Session::on(const Listen&) {
                                   .summary = state_.reading.info->summary,
                                   .document = state_.reading.shown.get(),
                                   .glossary = &state_.library->glossary()});
-  listening.now = spokenAt(listening.sentences, state_.visit.place);
+  const auto& selection = state_.reading.selection;
+  listening.now = spokenAt(listening.sentences, selection ? selection->begin : state_.visit.place);
   if (!listening.sentences.empty()) speak();
 }
 
@@ -75,6 +77,38 @@ void Session::on(const StepLoudness& wanted) {
   if (state_.listening.how == Listening::How::Speaking) speak();
 }
 
+/// The engine takes seconds to list its voices, so that is done once and beside everything else.
+void Session::on(const StepVoice& wanted) {
+  if (state_.listening.how == Listening::How::Off || !speakingThread_) return;
+  if (!state_.listening.voices.empty()) return stepVoice(wanted.steps);
+  announce(_("Looking for voices."));
+  speakingThread_->run([this, steps = wanted.steps, speaking = speaking_, post = services_.post, alive = alive_,
+                        language = state_.library->manifest().language] {
+    std::vector<std::string> voices;
+    if (speaking->voice) voices = speaking->voice->voices(language);
+    post([this, alive, steps, voices = std::move(voices)] {
+      if (!*alive) return;
+      if (voices.empty()) return announce(_("There is no other voice."));
+      state_.listening.voices = voices;
+      stepVoice(steps);
+    });
+  });
+}
+
+/// Goes round at the ends.
+void Session::stepVoice(int steps) {
+  Listening& listening = state_.listening;
+  const auto count = static_cast<int>(listening.voices.size());
+  const auto found = std::find(listening.voices.begin(), listening.voices.end(), listening.voice);
+  int at = static_cast<int>(found - listening.voices.begin());
+  if (at == count) at = steps > 0 ? -1 : 0;  // the engine's own comes before the first
+  at = ((at + steps) % count + count) % count;
+  listening.voice = listening.voices[static_cast<std::size_t>(at)];
+  keepSetting(kVoice, listening.voice);
+  announce(listening.voice);
+  if (listening.how == Listening::How::Speaking) speak();
+}
+
 void Session::pauseSpeaking() {
   silence();
   state_.listening.how = Listening::How::Paused;
@@ -101,7 +135,7 @@ void Session::speak() {
   const voice::Manner manner{.speed = listening.speed,
                              .volume = listening.loudness * 100 / kLoudest,
                              .language = state_.library->manifest().language,
-                             .voice = {}};
+                             .voice = listening.voice};
   const auto news = [this, post = services_.post, alive = alive_](std::uint64_t number, voice::Said said) {
     post([this, alive, number, said] {
       if (*alive) hear(number, said);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "app/desk/copy_file.h"
 #include "app/session/bookmark_list.h"
 #include "app/session/session.h"
 #include "index/base/words.h"
@@ -11,8 +10,6 @@
 /// The part of a session that marks articles and passages, and finds them again.
 namespace myelin::session {
 namespace {
-
-constexpr std::size_t kPlacesShown = 6;
 
 document::Quote quoteOf(const desk::Passage& passage) {
   return {.heading = passage.heading, .exact = passage.exact, .prefix = passage.prefix, .suffix = passage.suffix};
@@ -30,13 +27,9 @@ Selection sentenceAt(const document::Document& document, const document::Positio
 
 }  // namespace
 
-void Session::refreshPlaces() {
-  state_.lastPlaces = services_.desk->lastPlaces(kPlacesShown);
-  state_.keepsHistory = services_.desk->keepsPlaces();
-}
-
 void Session::refreshDesk() {
   state_.bookmarks = services_.desk->bookmarks();
+  prepareBookmarks(state_);
   arrangeBookmarks(state_);
   state_.canUndo = !done_.empty();
   state_.canRedo = !undone_.empty();
@@ -166,22 +159,6 @@ void Session::on(const OpenBookmark& wanted) {
        anchor && !anchor->empty()
            ? _("The words you kept are not in this article any more. They stood below this heading.")
            : _("The words you kept are not in this article any more."));
-}
-
-void Session::on(const SaveCopy&) {
-  const std::string stem = "Myelin bookmarks " + services_.today;  // not shown: a file's name
-  std::error_code ignored;                                         // what is missing then is said by the writing
-  std::filesystem::create_directories(services_.printFolder, ignored);
-  std::filesystem::path file = services_.printFolder / (stem + ".md");
-  Status saved = desk::writeCopy(file, services_.desk->bookmarks(), false);
-  for (int number = 2; !saved && saved.error().kind == Error::Kind::Exists && number < 1000; ++number) {
-    file = services_.printFolder / (stem + " " + std::to_string(number) + ".md");
-    saved = desk::writeCopy(file, services_.desk->bookmarks(), false);
-  }
-  if (saved)
-    tell(Notice::Kind::Done, fill(_("Saved as {1}"), {file.string()}));
-  else
-    tell(Notice::Kind::Trouble, saved.error().sentence);
 }
 
 }  // namespace myelin::session

@@ -1,6 +1,12 @@
 #include "app/session/printing.h"
 
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+
+#include "app/desk/bookmark_page.h"
 #include "app/handout/handout.h"
+#include "app/handout/own_page.h"
 #include "app/session/session.h"
 #include "index/base/utf8.h"
 #include "index/base/words.h"
@@ -37,13 +43,13 @@ struct Saved {
 };
 
 /// Saves under the first free name: nothing of the user's is replaced without being asked.
-Result<Saved> saveAside(const library::Library& library, const handout::Order& order,
-                        const std::filesystem::path& folder, const std::string& name, const handout::Watch& watch) {
+Result<Saved> saveAside(const std::function<Result<int>(const std::filesystem::path&)>& write,
+                        const std::filesystem::path& folder, const std::string& name) {
   for (int n = 1; n < 1000; ++n) {
     const auto path = folder / (n == 1 ? name + ".pdf" : name + " " + std::to_string(n) + ".pdf");
     std::error_code ignored;
     if (std::filesystem::exists(path, ignored)) continue;
-    auto saved = handout::save(library, order, path, file::Existing::Keep, watch);
+    auto saved = write(path);
     if (saved) return Saved{path, *saved};
     if (saved.error().kind != Error::Kind::Exists) return saved.error();
   }
@@ -72,11 +78,18 @@ void Session::on(const Print& wanted) {
 }
 
 void Session::print(handout::Order order, const std::string& title, bool toPrinter) {
+  const auto write = [order = std::move(order), library = state_.library,
+                      watch = watchOf(services_)](const std::filesystem::path& to) {
+    return handout::save(*library, order, to, file::Existing::Keep, watch);
+  };
+  print(write, title, toPrinter);
+}
+
+void Session::print(WritePages write, const std::string& title, bool toPrinter) {
   if (state_.printing) return;
   state_.printing = true;
-  slow_->run([this, order = std::move(order), library = state_.library, title, toPrinter, services = services_,
-              alive = alive_] {
-    const Result<Saved> saved = saveAside(*library, order, services.printFolder, fileName(title), watchOf(services));
+  slow_->run([this, write = std::move(write), title, toPrinter, services = services_, alive = alive_] {
+    const Result<Saved> saved = saveAside(write, services.printFolder, fileName(title));
     Notice notice{Notice::Kind::Trouble, saved ? "" : saved.error().sentence, false};
     if (saved) {
       const std::string pages = plural("{1} page", "{1} pages", static_cast<unsigned long>(saved->pages));
@@ -93,6 +106,31 @@ void Session::print(handout::Order order, const std::string& title, bool toPrint
       tell(notice.kind, notice.sentence);
     });
   });
+}
+
+void Session::on(const PrintBookmarks& wanted) {
+  std::unordered_map<std::int64_t, const desk::Bookmark*> byId;
+  for (const desk::Bookmark& each : state_.bookmarks) byId.emplace(each.id, &each);
+  std::vector<desk::Bookmark> printed;
+  for (const std::int64_t id : wanted.ids)
+    if (const auto at = byId.find(id); at != byId.end()) printed.push_back(*at->second);
+  if (wanted.questions) {
+    const auto asks = [](const desk::Bookmark& each) { return each.ask; };
+    printed.clear();
+    std::copy_if(state_.bookmarks.begin(), state_.bookmarks.end(), std::back_inserter(printed), asks);
+  }
+  if (printed.empty()) return;
+  handout::Order look;
+  look.sizePt = sizeFor(state_.settings.scale);
+  look.paper = state_.composing.order.paper;
+  look.today = services_.today;
+  const std::string title = wanted.questions ? desk::questionTitle() : desk::bookmarkTitle();
+  const auto write = [look, printed = std::move(printed),
+                      questions = wanted.questions](const std::filesystem::path& to) {
+    desk::PrintedPage page = questions ? desk::questionsToPrint(printed) : desk::bookmarksToPrint(printed);
+    return handout::save({page.title, page.origin, page.form, std::move(page.bodies)}, look, to, file::Existing::Keep);
+  };
+  print(write, title, true);
 }
 
 }  // namespace myelin::session

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <utility>
 
+#include "app/session/recent_search.h"
 #include "app/session/session.h"
 #include "index/base/words.h"
 
@@ -12,12 +14,14 @@ constexpr std::size_t kRowsInSight = 5;  ///< their snippets come with the answe
 constexpr std::size_t kMostRows = 200;
 constexpr std::size_t kFinishes = 2;
 constexpr std::size_t kLeastLetters = 2;
+constexpr char kSearches[] = "searches";
+constexpr char kKeepsSearches[] = "searches-kept";
+constexpr char kNotKept[] = "off";
 
 /// What comes back from the searching thread in one letter.
 struct Found {
   search::Answer answer;
   std::map<std::string, search::Snippet> snippets;
-  std::vector<std::pair<std::string, int>> counts;
   std::vector<std::string> finishes;
 };
 
@@ -28,26 +32,30 @@ Found find(search::Searcher& searcher, const search::Question& question) {
     const search::Hit& hit = found.answer.hits[i];
     found.snippets[hit.article->slug] = searcher.snippet(hit);
   }
-  found.counts = searcher.shelfCounts();
   if (question.typing) found.finishes = searcher.finish(question.words, kFinishes);
   return found;
+}
+
+/// What is said when an answer has come.
+std::string sentenceOf(const search::Answer& answer) {
+  if (answer.how == search::How::NearestShelf) return _("Nothing has all of these words. Here is the nearest shelf.");
+  std::string said = plural("{1} result", "{1} results", static_cast<unsigned long>(answer.total));
+  if (answer.corrected) said += ". " + fill(_("Showing results for “{1}”."), {*answer.corrected});
+  return said;
 }
 
 }  // namespace
 
 void Session::on(const Search& wanted) {
   if (!wanted.typing && answerCode(wanted.words)) return;
+  if (!wanted.typing) rememberSearch(wanted.words);
+  state_.searching.held = false;  // who types looks at the words, not at the rows
+  heldRows_ = nullptr;
   state_.searching.words = wanted.words;
   state_.searching.shelf.clear();
   const bool empty = wanted.words.size() < kLeastLetters;
-  if (empty && wanted.typing) {
-    state_.searching.answer = {};
-    state_.searching.snippets.clear();
-    state_.searching.shelfCounts.clear();
-    state_.searching.finishes.clear();
-    ++state_.searching.generation;
-    return;
-  }
+  if (empty) forgetAnswer();
+  if (empty && wanted.typing) return;
   leave();
   const bool searchingAlready = history_.now().screen == Screen::Search;
   Visit visit{.screen = Screen::Search, .subject = wanted.words, .words = {}, .place = {}};
@@ -56,7 +64,16 @@ void Session::on(const Search& wanted) {
   else
     history_.visit(std::move(visit));
   arrive();
-  ask(kFirstRows, wanted.typing, wanted.exactly);
+  if (!wanted.words.empty()) ask(kFirstRows, wanted.typing, wanted.exactly);
+}
+
+void Session::forgetAnswer() {
+  Searching& searching = state_.searching;
+  searching.answer = {};
+  searching.snippets.clear();
+  searching.shelfCounts.clear();
+  searching.finishes.clear();
+  searching.answered = searching.counted = ++searching.generation;
 }
 
 void Session::on(const MoreHits&) {
@@ -74,21 +91,41 @@ void Session::ask(std::size_t most, bool typing, bool exactly) {
   question.most = most;
   question.exactly = exactly;
   const std::uint64_t asked = ++state_.searching.generation;
-  worker_->runNewest([this, asked, question, searcher = searcher_, post = services_.post, alive = alive_] {
-    Found found = find(*searcher, question);
-    post([this, asked, alive, typing = question.typing, found = std::move(found)]() mutable {
-      if (!*alive || asked != state_.searching.generation) return;
-      state_.searching.answered = asked;
-      state_.searching.answer = std::move(found.answer);
-      state_.searching.snippets = std::move(found.snippets);
-      state_.searching.finishes = std::move(found.finishes);
-      state_.searching.shelfCounts = std::move(found.counts);
-      if (!typing) {
-        const auto total = static_cast<unsigned long>(state_.searching.answer.total);
-        announce(plural("{1} result", "{1} results", total));
-      }
-    });
-  });
+  *newestQuestion_ = asked;
+  worker_->runNewest(
+      [this, asked, question, searcher = searcher_, post = services_.post, alive = alive_, newest = newestQuestion_] {
+        Found found = find(*searcher, question);
+        post([this, asked, alive, typing = question.typing, found = std::move(found)]() mutable {
+          if (!*alive || asked != state_.searching.generation) return;
+          showRows([this, asked, typing, found = std::move(found)] {
+            state_.searching.answered = asked;
+            state_.searching.answer = found.answer;
+            state_.searching.snippets = found.snippets;
+            state_.searching.finishes = found.finishes;
+            if (!typing) announce(sentenceOf(found.answer));
+          });
+        });
+        if (*newest != asked) return;  // typing goes on
+        auto counts = searcher->shelfCounts();
+        post([this, asked, alive, counts = std::move(counts)]() mutable {
+          if (!*alive || asked != state_.searching.generation) return;
+          state_.searching.shelfCounts = std::move(counts);
+          state_.searching.counted = asked;
+        });
+      });
+}
+
+/// Shows an answer now, or when the hand has left the rows.
+void Session::showRows(std::function<void()> rows) {
+  if (state_.searching.held && !state_.searching.answer.hits.empty())
+    heldRows_ = std::move(rows);
+  else
+    rows();
+}
+
+void Session::on(const HoldRows& wanted) {
+  state_.searching.held = wanted.hold;
+  if (!wanted.hold && heldRows_) std::exchange(heldRows_, nullptr)();
 }
 
 void Session::on(const WantSnippets& wanted) {
@@ -104,6 +141,32 @@ void Session::on(const WantSnippets& wanted) {
       });
     });
   }
+}
+
+void Session::rememberSearch(const std::string& words) {
+  if (!state_.keepsSearches) return;
+  state_.recentSearches = withSearch(std::move(state_.recentSearches), words);
+  if (services_.desk->keepsPlaces()) keepSetting(kSearches, textOf(state_.recentSearches));
+}
+
+void Session::readSearches() {
+  state_.keepsSearches = setting(kKeepsSearches) != kNotKept;
+  if (state_.keepsSearches) state_.recentSearches = searchesFrom(setting(kSearches));
+}
+
+void Session::on(const ClearSearches&) {
+  state_.recentSearches.clear();
+  if (const Status forgotten = services_.desk->forgetSetting(kSearches); !forgotten)
+    tell(Notice::Kind::Trouble, forgotten.error().sentence);
+  else
+    announce(_("The last searches are forgotten."));
+}
+
+void Session::on(const KeepSearches& wanted) {
+  state_.keepsSearches = wanted.keep;
+  keepSetting(kKeepsSearches, wanted.keep ? "" : kNotKept);
+  if (!wanted.keep) return on(ClearSearches{});
+  announce(_("The words you search for are kept from now on."));
 }
 
 }  // namespace myelin::session

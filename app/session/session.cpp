@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/session/bench.h"
+#include "app/session/palette.h"
 #include "index/base/words.h"
 
 namespace myelin::session {
@@ -18,6 +19,17 @@ std::vector<std::size_t> briefSections(const document::Document& body) {
     if (sections[i].anchor == "key-points" || sections[i].anchor == "when-to-get-help") brief.push_back(i);
   if (brief.empty() && !sections.empty()) brief.push_back(0);
   return brief;
+}
+
+/// The article that a word's meaning leads to: the shortest title that has the word in it, but for the open one.
+const library::ArticleInfo* articleAbout(const library::Library& library, const std::string& term,
+                                         const library::ArticleInfo* but) {
+  const library::ArticleInfo* best = nullptr;
+  for (const library::ArticleInfo& each : library.articles())
+    if (&each != but && findLine(each.title, term) <= LineMatch::Word &&
+        (best == nullptr || each.title.size() < best->title.size()))
+      best = &each;
+  return best;
 }
 
 }  // namespace
@@ -80,13 +92,19 @@ void Session::take(std::shared_ptr<const library::Library> library) {
                                  : _("{1} of {2} articles opened. The first that could not be read: {3}");
     tell(Notice::Kind::Trouble, fill(said, {good, all, broken.front().path + ". " + broken.front().sentence}));
   }
+  restoreOpen();
+  const bool palette = state_.palette;  // may have been opened, and typed into, while the library was opening
   arrive();
+  state_.palette = palette;
   if (state_.visit.screen == Screen::Search) ask(10, lastTyping_, lastExactly_);  // typed while it was opening
 }
 
 /// Lets go of everything that points into the library.
 void Session::forgetLibrary() {
   on(StopListening{});
+  on(CloseFind{});
+  heldRows_ = nullptr;
+  state_.searching.held = false;
   emptyHandout();
   const std::uint64_t generation = state_.reading.generation;
   const std::uint64_t asked = state_.reading.goTo;
@@ -102,6 +120,7 @@ void Session::forgetLibrary() {
 /// Writes down, on the desk and in the history, where this page is left.
 void Session::leave() {
   keepPlace();
+  if (state_.finding.open) on(CloseFind{});
   // A smaller depth has places of its own, which mean nothing when the page is opened again.
   const bool whole = state_.visit.screen != Screen::Article || state_.reading.depth == Depth::All;
   history_.now().place = whole ? state_.visit.place : document::Position{};
@@ -118,8 +137,11 @@ void Session::arrive() {
   state_.visit = history_.now();
   state_.canGoBack = history_.canGoBack();
   state_.canGoForward = history_.canGoForward();
-  state_.menu = false;
+  state_.menu = state_.palette = false;
   if (state_.visit.screen == Screen::Article) read(state_.visit.subject);
+  if (state_.visit.screen == Screen::Article && state_.reading.article) noteOpen();
+  if (state_.visit.screen == Screen::ReadLately) refreshPlaces();
+  if (state_.visit.screen == Screen::Copies) refreshCopies();
   if (state_.visit.screen == Screen::Search && state_.searching.words != state_.visit.subject) {
     state_.searching.words = state_.visit.subject;
     state_.searching.shelf.clear();
@@ -140,6 +162,7 @@ void Session::read(const std::string& slug) {
     return;
   }
   on(StopListening{});
+  state_.finding.words.clear();
   const std::uint64_t generation = reading.generation;
   const std::uint64_t asked = reading.goTo;
   reading = {};
@@ -173,7 +196,9 @@ void Session::showDepth() {
   reading.sections = document::sections(*reading.shown);
   ++reading.generation;
   reading.selection.reset();
+  reading.meaning.reset();
   findMarks();
+  if (state_.finding.open) findWords();
 }
 
 void Session::goTo(const document::Position& place) {
@@ -228,8 +253,13 @@ void Session::on(const ShowShelf& wanted) {
   go({.screen = Screen::Shelf, .subject = wanted.shelf, .words = {}, .place = {}});
 }
 
+void Session::on(const ShowFinder& wanted) {
+  go({.screen = Screen::Finder, .subject = wanted.choice, .words = {}, .place = {}});
+}
+
 void Session::on(const OpenArticle& wanted) {
   if (!state_.library) return;
+  if (state_.visit.screen == Screen::Search && !wanted.words.empty()) rememberSearch(state_.searching.words);
   const library::ArticleInfo* info = state_.library->find(wanted.slug);
   const std::string slug = info != nullptr ? info->slug : wanted.slug;
   Visit visit{.screen = Screen::Article, .subject = slug, .words = wanted.words, .place = {}};
@@ -265,6 +295,9 @@ void Session::on(const ToggleTextSettings&) {
 void Session::on(const ToggleMenu&) {
   state_.menu = !state_.menu;
 }
+void Session::on(const TogglePalette&) {
+  state_.palette = !state_.palette;
+}
 void Session::on(const ReadTo& read) {
   state_.visit.place = read.place;
 }
@@ -280,8 +313,15 @@ void Session::on(const SetDepth& wanted) {
 
 void Session::on(const Explain& wanted) {
   if (!state_.library) return;
-  for (const document::GlossaryEntry& entry : state_.library->glossary())
-    if (entry.term == wanted.term) tell(Notice::Kind::Done, entry.term + ": " + entry.meaning);
+  for (const document::GlossaryEntry& entry : state_.library->glossary()) {
+    if (entry.term != wanted.term) continue;
+    state_.reading.meaning = Meaning{entry, articleAbout(*state_.library, entry.term, state_.reading.info)};
+    announce(entry.term + ": " + entry.meaning);
+  }
+}
+
+void Session::on(const CloseMeaning&) {
+  state_.reading.meaning.reset();
 }
 
 void Session::on(const AskOutside& wanted) {

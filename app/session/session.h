@@ -1,9 +1,12 @@
 #pragma once
+#include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
 
+#include "app/desk/copy_file.h"
 #include "app/session/command.h"
 #include "app/session/edit.h"
 #include "app/session/state.h"
@@ -24,6 +27,7 @@ struct Services {
   std::function<Result<picture::Pixels>(const std::string& bytes, int width, int height)> decode;
   /// Reaches the voice; called on a thread of its own.
   std::function<Result<std::unique_ptr<voice::Voice>>(voice::News)> voice;
+  std::function<void(const std::string& words)> clipboard = {};  ///< takes what was copied
 };
 
 /// What is open, searched and selected, and what a command does to it. No window, no drawing. All functions belong to
@@ -69,11 +73,27 @@ class Session {
   void on(const MoveBookmark&);
   void on(const FindBookmarks&);
   void on(const SortBookmarks&);
+  void on(const PrintBookmarks&);
+  void on(const AddBookmarks&);
+  void on(const ShowCopies&);
   void on(const SaveCopy&);
+  void on(const LookIntoCopy&);
+  void on(const BringCopyIn&);
+  void on(const LeaveCopy&);
+  void on(const ShowReadLately&);
+  void on(const ForgetPlace&);
   void on(const ClearHistory&);
   void on(const KeepHistory&);
   void on(const Undo&);
   void on(const Redo&);
+  void on(const HoldRows&);
+  void on(const ClearSearches&);
+  void on(const KeepSearches&);
+  void on(const ShowFinder&);
+  void on(const ShowFind&);
+  void on(const CloseFind&);
+  void on(const FindInPage&);
+  void on(const StepFound&);
   void on(const CloseNotice&);
   void on(const SetScale&);
   void on(const StepScale&);
@@ -83,12 +103,19 @@ class Session {
   void on(const Print&);
   void on(const SetDepth&);
   void on(const Explain&);
+  void on(const CloseMeaning&);
+  void on(const CopyWithSource&);
+  void on(const TogglePalette&);
+  void on(const StepArticle&);
+  void on(const ShowOpenArticle&);
+  void on(const CloseArticle&);
   void on(const ReadTo&);
   void on(const Listen&);
   void on(const StepSentence&);
   void on(const StopListening&);
   void on(const StepSpeed&);
   void on(const StepLoudness&);
+  void on(const StepVoice&);
   void on(const AskOutside&);
   void on(const OpenOutside&);
   void on(const ShowKeys&);
@@ -113,15 +140,30 @@ class Session {
   void goTo(const document::Position& place);
   std::optional<document::Position> placeOfAnchor(const std::string& anchor) const;
   void ask(std::size_t most, bool typing, bool exactly);
+  void forgetAnswer();
+  void showRows(std::function<void()> rows);
+  void rememberSearch(const std::string& words);
+  void readSearches();
+  void findWords();
+  void goToFound();
   void tell(Notice::Kind kind, std::string sentence, bool undo = false);
   void announce(std::string sentence);
   void refreshDesk();
   void refreshPlaces();
   void findMarks();
+  void noteOpen();
+  void keepOpen();
+  void restoreOpen();
   std::optional<desk::Bookmark> bookmarkOf(const Selection& selection) const;
   bool keepSelection(bool ask);
   void rewrite(Edit edit);
+  void remember(Edit edit);
+  Status carryOut(const Edit& edit, bool undo);
   void turn(std::vector<Edit>& from, std::vector<Edit>& to);
+  void refreshCopies();
+  void takeCopy(const std::filesystem::path& file, Result<desk::Copy> copy);
+  std::filesystem::path copyFile(const std::string& typed) const;
+  bool putIntoHandout(const std::string& slug);
   void readSettings();
   void readUse();
   void keepKeys();
@@ -134,7 +176,11 @@ class Session {
   void layOut(int item);
   bool putBackItem();
   void print(handout::Order order, const std::string& title, bool toPrinter);
+  /// Saves a PDF where it replaces nothing; returns its pages.
+  using WritePages = std::function<Result<int>(const std::filesystem::path& to)>;
+  void print(WritePages write, const std::string& title, bool toPrinter);
   void readVoiceSettings();
+  void stepVoice(int steps);
   void speak();
   void silence();
   void pauseSpeaking();
@@ -149,11 +195,16 @@ class Session {
   std::vector<Edit> done_, undone_;  ///< the newest last
   bool lastTyping_ = false;
   bool lastExactly_ = false;
+  std::function<void()> heldRows_;  ///< the answer that waits while Searching::held
+  /// The newest question, for the searching thread: what belongs to an older one need not be counted.
+  std::shared_ptr<std::atomic<std::uint64_t>> newestQuestion_ = std::make_shared<std::atomic<std::uint64_t>>(0);
+  document::Position findFrom_;                                 ///< places found at or behind it come first
   std::shared_ptr<search::Searcher> searcher_;                  ///< used on worker_ only
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< letters that arrive too late do nothing
   std::unique_ptr<Worker> worker_;                              ///< searching
   std::unique_ptr<Worker> slow_;                                ///< opening, printing
   std::unique_ptr<Worker> painting_;                            ///< figures; empty until the first
+  std::unique_ptr<Worker> finder_;                              ///< find in page; empty until the first
   struct Speaking;
   std::shared_ptr<Speaking> speaking_;      ///< used on speakingThread_ only
   std::uint64_t sentenceNumber_ = 0;        ///< of the sentence whose news count

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -7,14 +8,17 @@
 #include <string>
 #include <vector>
 
+#include "app/desk/copy_file.h"
 #include "app/desk/desk.h"
 #include "app/look/look.h"
 #include "app/picture/picture.h"
 #include "app/session/command.h"
 #include "app/session/composing.h"
+#include "app/session/finding.h"
 #include "app/session/history.h"
 #include "app/session/shortcut.h"
 #include "app/session/spoken.h"
+#include "index/document/glossary.h"
 #include "index/document/quote.h"
 #include "index/library/library.h"
 #include "index/search/search.h"
@@ -38,6 +42,19 @@ struct Mark {
   bool operator==(const Mark&) const = default;
 };
 
+/// The card of a word: what the glossary says, and where to read more.
+struct Meaning {
+  document::GlossaryEntry entry;
+  const library::ArticleInfo* article = nullptr;  ///< or none; lives as long as State::library
+};
+
+/// One of the articles that are open at the same time.
+struct OpenPage {
+  std::string slug;
+  std::string title;
+  document::Position place;  ///< where it was left
+};
+
 /// The article on the page.
 struct Reading {
   std::shared_ptr<const document::Article> article;
@@ -54,6 +71,7 @@ struct Reading {
   document::Position goToPlace;
   std::string trouble;  ///< why it cannot be shown; `article` is empty then
   std::optional<Selection> selection;
+  std::optional<Meaning> meaning;
   std::vector<Mark> marks;   ///< in reading order
   std::uint64_t marked = 0;  ///< grows when `marks` changes
 };
@@ -67,6 +85,8 @@ struct Searching {
   std::map<std::string, search::Snippet> snippets;  ///< by slug
   std::uint64_t generation = 0;                     ///< of the newest question
   std::uint64_t answered = 0;                       ///< of the answer shown
+  std::uint64_t counted = 0;                        ///< of `shelfCounts`, which come when typing rests
+  bool held = false;                                ///< a newer answer waits until the hand has left the rows
 };
 
 /// One line on the bottom edge: what happened, and perhaps the way back.
@@ -82,9 +102,11 @@ struct Listening {
   enum class How { Off, Starting, Speaking, Paused };
   How how = How::Off;
   std::vector<Spoken> sentences;
-  std::size_t now = 0;  ///< the sentence that is said, or said next
-  int speed = 100;      ///< per cent of the engine's normal
-  int loudness = 7;     ///< 1 to 10
+  std::size_t now = 0;              ///< the sentence that is said, or said next
+  int speed = 100;                  ///< per cent of the engine's normal
+  int loudness = 7;                 ///< 1 to 10
+  std::string voice;                ///< the engine's name of it; empty: its own choice
+  std::vector<std::string> voices;  ///< empty until another one is asked for
 };
 
 struct Settings {
@@ -102,6 +124,22 @@ struct BookmarkGroup {
   std::size_t count = 0;
 };
 
+/// A copy of bookmarks that was looked into and not brought in yet.
+struct FoundCopy {
+  std::filesystem::path file;
+  desk::Copy copy;
+  desk::Merged would;  ///< what bringing it in does
+};
+
+/// Copies of the bookmarks as files.
+struct Copying {
+  std::string suggested;                    ///< a readable file that is not there yet
+  std::vector<std::filesystem::path> near;  ///< copies beside it, the newest first
+  bool looking = false;
+  std::string trouble;  ///< why the last one could not be looked into
+  std::optional<FoundCopy> found;
+};
+
 struct State {
   std::shared_ptr<const library::Library> library;  ///< empty while opening
   std::string libraryTrouble;                       ///< why there is none
@@ -110,20 +148,28 @@ struct State {
   bool canGoBack = false, canGoForward = false;
   Reading reading;
   Searching searching;
+  std::vector<std::string> recentSearches;  ///< the newest first
+  bool keepsSearches = true;
+  Finding finding;
   Listening listening;
   Composing composing;
   std::vector<desk::Bookmark> bookmarks;
-  std::set<std::int64_t> lostBookmarks;  ///< whose words were not found when they were opened
-  std::string bookmarkWords;             ///< searched for among them
+  std::set<std::int64_t> lostBookmarks;    ///< whose words were not found when they were opened
+  std::vector<std::string> bookmarkTexts;  ///< of each bookmark, what is searched: its texts in small letters
+  std::string bookmarkWords;               ///< searched for among them
   BookmarkOrder bookmarkOrder = BookmarkOrder::ByHand;
   std::vector<std::size_t> shownBookmarks;    ///< indexes of those that are found, in the order in which they are shown
   std::vector<BookmarkGroup> bookmarkGroups;  ///< of the shown ones, in their order
   bool keepsHistory = true;
   bool canUndo = false, canRedo = false;
   std::vector<desk::Place> lastPlaces;
+  std::vector<OpenPage> openPages;  ///< in the order in which they were opened
+  std::vector<desk::Place> readLately;  ///< of Screen::ReadLately, the newest first
+  Copying copying;
   Settings settings;
   bool textSettings = false;
   bool menu = false;
+  bool palette = false;
   bool printing = false;
   std::string outside;  ///< the address asked about
   std::optional<Notice> notice;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "app/session/bench.h"
@@ -15,10 +16,12 @@ const desk::Bookmark* find(const std::vector<desk::Bookmark>& list, std::int64_t
   return at == list.end() ? nullptr : &*at;
 }
 
-Status carryOut(desk::Desk& desk, const Edit& edit) {
+Status exchange(desk::Desk& desk, const Edit& edit) {
+  std::unordered_set<std::int64_t> stay;
+  for (const desk::Bookmark& each : edit.after) stay.insert(each.id);
   std::vector<std::int64_t> gone;
   for (const desk::Bookmark& each : edit.before)
-    if (find(edit.after, each.id) == nullptr) gone.push_back(each.id);
+    if (!stay.contains(each.id)) gone.push_back(each.id);
   return desk.exchange(gone, edit.after);
 }
 
@@ -28,28 +31,34 @@ std::string nameOf(const desk::Bookmark& bookmark) {
 
 }  // namespace
 
-/// Does something that can be undone.
+/// Does something to bookmarks that can be undone.
 void Session::rewrite(Edit edit) {
-  if (const Status written = carryOut(*services_.desk, edit); !written) {
+  if (const Status written = exchange(*services_.desk, edit); !written)
     tell(Notice::Kind::Trouble, written.error().sentence);
-    return;
-  }
+  else
+    remember(std::move(edit));
+}
+
+/// What was done can be undone from now on, and what was undone not done again.
+void Session::remember(Edit edit) {
   done_.push_back(std::move(edit));
   bench_->taken.reset();  // the newest change is the one to take back
   if (done_.size() > kEditsKept) done_.erase(done_.begin());
   undone_.clear();
 }
 
+Status Session::carryOut(const Edit& edit, bool undo) {
+  if (edit.keeps) return services_.desk->keepPlaces(*edit.keeps);
+  if (edit.places.empty()) return exchange(*services_.desk, edit);
+  if (undo) return services_.desk->restorePlaces(edit.places);
+  return edit.allPlaces ? services_.desk->clearPlaces() : services_.desk->forgetPlace(edit.places.front().slug);
+}
+
 /// Takes the newest edit back (or does it again) and moves it to the other list.
 void Session::turn(std::vector<Edit>& from, std::vector<Edit>& to) {
   if (from.empty()) return;
   const Edit back = from.back().reversed();
-  Status turned = done();
-  if (back.places.empty())
-    turned = carryOut(*services_.desk, back);
-  else
-    turned = &from == &done_ ? services_.desk->restorePlaces(back.places) : services_.desk->clearPlaces();
-  if (!turned) {
+  if (const Status turned = carryOut(back, &from == &done_); !turned) {
     tell(Notice::Kind::Trouble, turned.error().sentence);
     return;
   }
@@ -118,28 +127,6 @@ void Session::on(const FindBookmarks& wanted) {
 void Session::on(const SortBookmarks& wanted) {
   state_.bookmarkOrder = wanted.order;
   arrangeBookmarks(state_);
-}
-
-void Session::on(const ClearHistory&) {
-  constexpr std::size_t kAll = 1'000'000;
-  const std::vector<desk::Place> places = services_.desk->lastPlaces(kAll);
-  if (places.empty()) return;
-  if (const Status cleared = services_.desk->clearPlaces(); !cleared) {
-    tell(Notice::Kind::Trouble, cleared.error().sentence);
-    return;
-  }
-  done_.push_back({.undone = _("The history is back."), .again = _("The history is cleared."), .places = places});
-  undone_.clear();
-  tell(Notice::Kind::Done, _("The history is cleared."), true);
-  refreshDesk();
-}
-
-void Session::on(const KeepHistory& wanted) {
-  if (const Status kept = services_.desk->keepPlaces(wanted.keep); !kept)
-    tell(Notice::Kind::Trouble, kept.error().sentence);
-  else
-    announce(wanted.keep ? _("What you read is kept from now on.") : _("What you read is not kept from now on."));
-  refreshPlaces();
 }
 
 }  // namespace myelin::session

@@ -33,19 +33,31 @@ constexpr double kAsleep = 3600;
 constexpr int kFramesAfterEvent = 3;  // ImGui needs two or three frames to settle after an event
 constexpr auto kPatience = std::chrono::milliseconds(150);
 constexpr widgets::Size kFirstSize{1280, 800};
-constexpr char kSizeKey[] = "window size";
+const std::string kSizeKey = "window size";  // not shown: a setting's name
+
+/// What a window is at first, on a screen of this size and scale.
+widgets::Size firstSize(const Window::Screen& screen) {
+  widgets::Size size{kFirstSize.w * screen.scale, kFirstSize.h * screen.scale};
+  if (screen.size.w > 0) size = {std::min(size.w, screen.size.w), std::min(size.h, screen.size.h)};
+  return size;
+}
 
 /// "1280x800", kept by the desk; anything else gives the first size.
-widgets::Size sizeFrom(const std::string& text) {
+widgets::Size sizeFrom(const std::string& text, const Window::Screen& screen) {
   char* end = nullptr;
   const float w = std::strtof(text.c_str(), &end);
   const float h = *end == 'x' ? std::strtof(end + 1, nullptr) : 0;
   const bool sound = w >= 320 && h >= 240 && w <= 16384 && h <= 16384;
-  return sound ? widgets::Size{w, h} : kFirstSize;
+  return sound ? widgets::Size{w, h} : firstSize(screen);
 }
 
 std::string textOf(widgets::Size size) {
   return std::to_string(std::lround(size.w)) + "x" + std::to_string(std::lround(size.h));
+}
+
+/// Each screen has a size of its own: what suits a large one does not fit a small one.
+std::string sizeKey(const Window::Screen& screen) {
+  return kSizeKey + (screen.size.w > 0 ? " on " + textOf(screen.size) : "");
 }
 
 /// The reader: session, panels and window, and the loop that joins them.
@@ -82,7 +94,7 @@ class Reader {
       frame();
     }
     session_.keepPlace();
-    session_.keepSetting(kSizeKey, textOf(window_->size()));
+    session_.keepSetting(sizeKey(Window::screen()), textOf(window_->size()));
   }
 
  private:
@@ -95,7 +107,8 @@ class Reader {
             .browser = openInBrowser,
             .decode = [](const std::string& bytes, int width,
                          int height) { return picture::decode(picture::thisProgram(), bytes, width, height); },
-            .voice = voice::openVoice};
+            .voice = voice::openVoice,
+            .clipboard = [this](const std::string& words) { window_->copy(words); }};
   }
 
   /// A library that is ready at once is there in the first frame, so that the page does not appear in two steps.
@@ -198,11 +211,12 @@ Status runReader(const ReaderOptions& options) {
   });
   std::shared_ptr<desk::Desk> desk = desk::Desk::open(desk::deskFile());
   if (const Status display = Window::connect(); !display) return display.error();
-  const std::string size = desk->setting(kSizeKey).value_or("");
+  const Window::Screen screen = Window::screen();
+  const std::string size = desk->setting(sizeKey(screen)).value_or("");
   // The window outlives the reader: textures end before it, and no thread of the reader's wakes a window that is gone.
   std::unique_ptr<Window> window;
   Reader reader(std::move(desk), options);  // its library opens while the window is made
-  auto opened = Window::open(sizeFrom(size));
+  auto opened = Window::open(sizeFrom(size, screen));
   if (!opened) return opened.error();
   window = std::move(*opened);
   setRunning(&reader);

@@ -62,7 +62,10 @@ struct Window::Callbacks {
     glfwSetCharCallback(window, character);
     glfwSetScrollCallback(window, wheel);
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { touch(w); });
-    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { touch(w); });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int mods) {
+      touch(w);
+      parts(w).input.shiftHeld = (mods & GLFW_MOD_SHIFT) != 0;
+    });
     glfwSetWindowRefreshCallback(window, touch);
     glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { touch(w); });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { touch(w); });
@@ -132,6 +135,18 @@ Status Window::connect() {
                  "verify. For example: myelin search legs jump at night")};
 }
 
+Window::Screen Window::screen() {
+  GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
+  if (monitor == nullptr) return {};
+  Screen screen;
+  if (const GLFWvidmode* mode = glfwGetVideoMode(monitor))
+    screen.size = {static_cast<float>(mode->width), static_cast<float>(mode->height)};
+  float x = 1, y = 1;
+  glfwGetMonitorContentScale(monitor, &x, &y);
+  if (x > 0) screen.scale = x;
+  return screen;
+}
+
 Result<std::unique_ptr<Window>> Window::open(widgets::Size size) {
   setHints();
   auto parts = std::make_unique<Parts>();
@@ -179,6 +194,7 @@ widgets::Input Window::takeInput() {
   taken.time = glfwGetTime();
   parts_->input = {};
   parts_->input.ctrlHeld = taken.ctrlHeld;
+  parts_->input.shiftHeld = taken.shiftHeld;
   return taken;
 }
 
@@ -235,6 +251,10 @@ float Window::contentScale() const {
 
 void Window::onKey(std::function<void(const RawKey&)> told) {
   parts_->told = std::move(told);
+}
+
+void Window::copy(const std::string& words) {
+  glfwSetClipboardString(parts_->window, words.c_str());
 }
 
 double Window::time() const {

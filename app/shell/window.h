@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <string>
 
 #include "app/widgets/geometry.h"
 #include "app/widgets/input.h"
@@ -13,6 +14,13 @@ class Window {
  public:
   /// Reaches the display. Unavailable when there is none.
   static Status connect();
+  /// The screen a new window comes up on: its size in px (0 when it is not known) and the desktop's scale, 1 at 96 dpi.
+  struct Screen {
+    widgets::Size size;
+    float scale = 1;
+  };
+  /// REQUIRES: connect() succeeded.
+  static Screen screen();
   /// Unavailable when the display has no OpenGL 3.3. The window stays hidden until the first frame is shown.
   /// REQUIRES: connect() succeeded.
   static Result<std::unique_ptr<Window>> open(widgets::Size size);
@@ -44,6 +52,9 @@ class Window {
   bool focused() const;
   /// The desktop's scale: 1 at 96 dpi.
   float contentScale() const;
+
+  /// To the clipboard.
+  void copy(const std::string& words);
 
   /// Seconds since the display was reached.
   double time() const;

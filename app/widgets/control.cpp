@@ -280,7 +280,7 @@ float words(Ui& ui, std::string_view key, Point at, std::string_view text, const
   const access::NodeId id = ui.add(role, key, std::string(text), {at.x, at.y, size.w, size.h}, level);
   PaintedText& painted = ui.painted(text, style);
   ui.setWords(id, painted.shared(), at);
-  painted.draw(ui.canvas(), at, ui.colour(ink));
+  painted.draw(ui.canvas(), at, ui.colour(ink), ui.tinted(id, {}));
   return size.h;
 }
 

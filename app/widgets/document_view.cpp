@@ -6,7 +6,10 @@
 #include <map>
 
 #include "app/widgets/document_nodes.h"
+#include "app/widgets/document_span.h"
 #include "app/widgets/painted_text.h"
+#include "app/widgets/term_watch.h"
+#include "app/widgets/piece_shape.h"
 #include "index/base/words.h"
 
 namespace myelin::widgets {
@@ -21,10 +24,7 @@ using typeset::PieceKind;
 
 constexpr auto kSlice = std::chrono::milliseconds(4);
 constexpr std::uint64_t kFramesKept = 30;
-
-bool pressable(const Span& span) {
-  return span.kind == SpanKind::Link || span.kind == SpanKind::Citation || span.kind == SpanKind::Term;
-}
+constexpr std::size_t kMostTops = 1000;
 
 }  // namespace
 
@@ -32,7 +32,10 @@ struct DocumentView::Parts {
   std::shared_ptr<const document::Document> document;
   std::uint64_t generation = 0;
   std::vector<FoundRange> found;
+  std::optional<std::vector<float>> foundTops;  ///< nothing: to be found out
   Highlighter highlighter;
+  TermWatch terms;
+  bool cardOpen = false, restOpens = false;
   std::unique_ptr<Flow> flow;
   float width = 0;
   double scale = 0;  ///< px of one at 100 %
@@ -64,8 +67,11 @@ std::vector<FoundRange> DocumentView::Parts::foundIn(const Piece& piece) const {
   std::vector<FoundRange> inside;
   if (piece.generated) return inside;
   const std::size_t size = piece.text->text().utf8.size();
-  for (FoundRange range : found) {
-    if (range.block != piece.block || range.cell != piece.cell) continue;
+  const auto first = std::lower_bound(found.begin(), found.end(), piece.block,
+                                      [](const FoundRange& range, int block) { return range.block < block; });
+  for (auto at = first; at != found.end() && at->block == piece.block; ++at) {
+    FoundRange range = *at;
+    if (range.cell != piece.cell) continue;
     if (range.end <= piece.textBegin || range.begin >= piece.textBegin + size) continue;
     range.begin = std::max(range.begin, piece.textBegin) - piece.textBegin;
     range.end = std::min(range.end - piece.textBegin, size);
@@ -83,6 +89,8 @@ void DocumentView::show(std::shared_ptr<const document::Document> document, std:
   parts_->generation = generation;
   parts_->flow.reset();
   parts_->found.clear();
+  parts_->terms.forget();
+  parts_->foundTops.reset();
   parts_->figures.clear();
 }
 
@@ -96,10 +104,39 @@ const std::vector<WantedFigure>& DocumentView::wanted() const {
 
 void DocumentView::mark(std::vector<FoundRange> found) {
   parts_->found = std::move(found);
+  parts_->foundTops.reset();
+}
+
+void DocumentView::markNow(std::optional<std::size_t> index) {
+  for (std::size_t i = 0; i < parts_->found.size(); ++i) parts_->found[i].now = i == index;
+}
+
+const std::vector<float>& DocumentView::foundTops() {
+  static const std::vector<float> none;
+  if (!parts_->flow || !parts_->flow->finished()) return none;
+  if (!parts_->foundTops) {
+    std::vector<float> tops;
+    const std::size_t step = 1 + parts_->found.size() / kMostTops;
+    for (std::size_t i = 0; i < parts_->found.size(); i += step) {
+      const FoundRange& range = parts_->found[i];
+      tops.push_back(yOf({.block = range.block, .cell = range.cell, .byte = range.begin}));
+    }
+    parts_->foundTops = std::move(tops);
+  }
+  return *parts_->foundTops;
 }
 
 Highlighter& DocumentView::highlighter() {
   return parts_->highlighter;
+}
+
+void DocumentView::card(bool open, bool restOpens) {
+  parts_->cardOpen = open;
+  parts_->restOpens = restOpens;
+}
+
+const std::optional<Rect>& DocumentView::openedWord() const {
+  return parts_->terms.where();
 }
 
 void DocumentView::putCaret(const document::Position& position) {
@@ -140,6 +177,7 @@ void DocumentView::layOut(Ui& ui, Point at, float width) {
   if (stale) {
     const std::string& family = look.family.empty() ? look::tokens().family : look.family;
     parts.painted.clear();
+    parts.foundTops.reset();
     parts.withLinks.clear();
     parts.scanned = 0;
     const auto sizeOf = [&parts](const std::string& path) -> std::optional<typeset::Point> {
@@ -162,55 +200,13 @@ void DocumentView::layOut(Ui& ui, Point at, float width) {
   parts.scanForLinks();
 }
 
-namespace {
-
-void paintShape(Ui& ui, const document::Document& document, const Piece& piece, const Rect& rect) {
-  Canvas& canvas = ui.canvas();
-  const auto callout = [&] { return document.containers[static_cast<std::size_t>(piece.container)].callout; };
-  switch (piece.kind) {
-    case PieceKind::Bullet:
-      canvas.fill(rect, ui.colour(Role::Accent), rect.h / 2);
-      break;
-    case PieceKind::CheckBox:
-      canvas.outline(rect, ui.colour(Role::Edge), ui.gap(2), ui.gap(8));
-      if (piece.checked) ui.icon("check", {rect.x, rect.y}, rect.h, ui.colour(Role::Ink));
-      break;
-    case PieceKind::Box: {
-      const bool important = piece.container >= 0 && callout() == document::Callout::Important;
-      const bool tip = piece.container >= 0 && callout() == document::Callout::TryThis;
-      canvas.fill(rect, ui.colour(important ? Role::CautionTint : tip ? Role::OkTint : Role::Tint), ui.gap(16));
-      if (important || tip || ui.highContrast())
-        canvas.outline(rect, ui.colour(important ? Role::Caution : tip ? Role::Ok : Role::Edge), ui.gap(2), ui.gap(16));
-      break;
-    }
-    case PieceKind::Icon:
-      ui.icon(callout() == document::Callout::Important ? "warning" : "check", {rect.x, rect.y}, rect.h,
-              ui.colour(callout() == document::Callout::Important ? Role::Caution : Role::Ok));
-      break;
-    case PieceKind::Hairline:
-    case PieceKind::Rule:
-      canvas.fill({rect.x, std::round(rect.y), rect.w, std::max(1.0F, rect.h)}, ui.colour(Role::Hairline));
-      break;
-    case PieceKind::Strong:
-      canvas.fill({rect.x, std::round(rect.y), rect.w, std::max(1.0F, rect.h)}, ui.colour(Role::Edge));
-      break;
-    case PieceKind::Card:
-      canvas.outline(rect, ui.colour(Role::Hairline), std::max(1.0F, ui.gap(1.5F)), ui.gap(16));
-      break;
-    case PieceKind::Figure:
-    case PieceKind::Text:
-      break;
-  }
-}
-
-}  // namespace
-
 std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float width) {
   assert(parts_->document);
   layOut(ui, at, width);
   std::optional<Pressed> pressed;
   parts_->wanted.clear();
   parts_->highlighter.begin();
+  parts_->terms.begin(parts_->cardOpen);
   const auto& pieces = parts_->flow->pieces();
   const Rect clip = ui.canvas().clip();
   DocumentNodes nodes(ui, *parts_->document);
@@ -268,10 +264,10 @@ void DocumentView::drawMarks(Ui& ui, const Piece& piece, Point at) {
   const float y = at.y + static_cast<float>(piece.rect.y);
   for (const FoundRange& range : parts_->foundIn(piece)) {
     for (const typeset::Rect& box : piece.text->boxes(range.begin, range.end)) {
-      const Rect mark{x + static_cast<float>(box.x) - ui.gap(1), y + static_cast<float>(box.y) + ui.gap(3),
-                      static_cast<float>(box.w) + ui.gap(2), static_cast<float>(box.h) - ui.gap(5)};
-      ui.canvas().fill(mark, ui.colour(Role::Hit), ui.gap(3));
-      ui.canvas().fill({mark.x, mark.bottom() - ui.gap(2.5F), mark.w, ui.gap(2.5F)}, ui.colour(Role::HitLine));
+      drawFound(ui,
+                {x + static_cast<float>(box.x), y + static_cast<float>(box.y), static_cast<float>(box.w),
+                 static_cast<float>(box.h)},
+                range.now);
     }
   }
 }
@@ -281,7 +277,8 @@ namespace {
 /// The colours along a text: links and citations in the accent, found words in their own ink.
 std::vector<Tint> tintsOf(Ui& ui, const Piece& piece, const std::vector<FoundRange>& found) {
   std::vector<Tint> tints;
-  for (const FoundRange& range : found) tints.push_back({range.begin, range.end, ui.colour(Role::MarkInk)});
+  for (const FoundRange& range : found)
+    tints.push_back({range.begin, range.end, ui.colour(range.now ? Role::HitNowInk : Role::MarkInk)});
   for (const Span& span : piece.text->text().spans) {
     if (span.kind != SpanKind::Link && span.kind != SpanKind::Citation) continue;
     std::size_t from = span.begin;  // what is found inside a link keeps the ink of the mark
@@ -313,11 +310,12 @@ std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, DocumentNode
   drawMarks(ui, piece, at);
   for (const Span& span : text.spans)
     if (pressable(span))
-      if (auto hit = drawSpan(ui, piece, span, at)) pressed = hit;
+      if (auto hit = drawLink(ui, piece, span, at)) pressed = hit;
   if (ui.canvas().clip().touches(rect)) {
     const auto painted = parts_->painted.try_emplace(index, piece.text).first;
     const Role ink = piece.generated ? Role::Ink2 : Role::Ink;
-    painted->second.draw(ui.canvas(), {rect.x, rect.y}, ui.colour(ink), tintsOf(ui, piece, parts_->foundIn(piece)));
+    painted->second.draw(ui.canvas(), {rect.x, rect.y}, ui.colour(ink),
+                         ui.tinted(id, tintsOf(ui, piece, parts_->foundIn(piece))));
   }
   nodes.end();
   return pressed;
@@ -331,59 +329,13 @@ void DocumentView::takeCaret(Ui& ui, const Piece& piece, access::NodeId id) {
   parts_->caret.reset();
 }
 
-namespace {
-
-Rect around(const std::vector<Rect>& boxes) {
-  Rect all = boxes.front();
-  for (const Rect& box : boxes) {
-    const float right = std::max(all.right(), box.right());
-    const float bottom = std::max(all.bottom(), box.bottom());
-    all = {std::min(all.x, box.x), std::min(all.y, box.y), 0, 0};
-    all.w = right - all.x;
-    all.h = bottom - all.y;
-  }
-  return all;
-}
-
-}  // namespace
-
-std::optional<DocumentView::Pressed> DocumentView::drawSpan(Ui& ui, const Piece& piece, const Span& span, Point at) {
-  const float x = at.x + static_cast<float>(piece.rect.x);
-  const float y = at.y + static_cast<float>(piece.rect.y);
-  std::vector<Rect> boxes;
-  for (const typeset::Rect& box : piece.text->boxes(span.begin, span.end))
-    boxes.push_back({x + static_cast<float>(box.x), y + static_cast<float>(box.y), static_cast<float>(box.w),
-                     static_cast<float>(box.h)});
-  if (boxes.empty()) return std::nullopt;
-  const std::string words = piece.text->text().utf8.substr(span.begin, span.end - span.begin);
-  const std::string name = span.kind == SpanKind::Citation ? fill(_("Source {1}"), {words})
-                           : span.kind == SpanKind::Term   ? fill(_("Meaning of {1}"), {words})
-                                                           : words;
-  // A link that runs over a line end is pressed on any of its lines; its node covers them all.
-  const Rect all = around(boxes);
-  const Ui::Touch touch = ui.touch(access::Role::Link, std::to_string(span.begin), name, all, 0, boxes);
-  access::Node& node = ui.node(touch.id);
-  node.target = span.target;
-  node.begin = static_cast<int>(span.begin);
-  node.end = static_cast<int>(span.end);
-  if (touch.focused) {
-    for (const Rect& box : boxes) ui.canvas().fill(box.inset(-ui.gap(1)), ui.colour(Role::AccentTint), ui.gap(6));
-    ui.focusRing(all, ui.gap(6), true);
-  }
-  const auto& lines = piece.text->lines();
-  for (const Rect& box : boxes) {
-    const auto line = std::find_if(lines.begin(), lines.end(), [&](const typeset::Line& l) {
-      return std::abs(y + static_cast<float>(l.y) - box.y) < 0.5F;
-    });
-    if (line == lines.end() || span.kind == SpanKind::Citation) continue;
-    const float under = std::round(y + static_cast<float>(line->baseline) + ui.gap(4));
-    const float thick = touch.hovered ? ui.gap(3) : ui.gap(2);
-    if (span.kind == SpanKind::Link)
-      ui.canvas().fill({box.x, under, box.w, thick}, ui.colour(Role::Accent));
-    else
-      ui.canvas().dots({box.x, under + ui.gap(1)}, box.w, ui.colour(Role::Accent), ui.gap(2.5F));
-  }
-  if (!touch.pressed) return std::nullopt;
+std::optional<DocumentView::Pressed> DocumentView::drawLink(Ui& ui, const Piece& piece, const Span& span, Point at) {
+  const document::Position place{piece.block, piece.cell, piece.textBegin + span.begin};
+  const bool term = span.kind == SpanKind::Term;
+  const DrawnSpan drawn = drawSpan(ui, piece, span, at, term && parts_->terms.opened(place));
+  if (drawn.boxes.empty()) return std::nullopt;
+  const bool wanted = term ? parts_->terms.note(ui, place, drawn, parts_->restOpens) : drawn.touch.pressed;
+  if (!wanted) return std::nullopt;
   return Pressed{span.kind, span.target};
 }
 

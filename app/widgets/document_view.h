@@ -20,6 +20,7 @@ struct FoundRange {
   int block = 0;
   int cell = 0;
   std::size_t begin = 0, end = 0;
+  bool now = false;  ///< the one that was gone to
 };
 
 /// A document on the sheet: laid out by typeset in slices, painted where it can be seen, with its words, headings and
@@ -38,10 +39,20 @@ class DocumentView {
   const std::vector<WantedFigure>& wanted() const;
   /// Marked ranges, sorted by block, cell and begin.
   void mark(std::vector<FoundRange> found);
+  /// Which of them was gone to; nothing for none.
+  void markNow(std::optional<std::size_t> index);
+  /// The tops of their lines from the document's top, px; empty until all of it is laid out. Of very many only some.
+  const std::vector<float>& foundTops();
   /// What the reader marked, and what is selected.
   Highlighter& highlighter();
   /// The sentence that is being read aloud, or nothing.
   void speak(std::optional<FoundRange> spoken);
+
+  /// Whether the card of a word is open, so that the word pressed last is shown as its own; and whether a pointer that
+  /// rests on a word presses it.
+  void card(bool open, bool restOpens);
+  /// Where that word ends, window px, when it could be seen in the last draw().
+  const std::optional<Rect>& openedWord() const;
 
   /// What was pressed: a link, citation or term.
   struct Pressed {
@@ -68,7 +79,7 @@ class DocumentView {
   void drawFigure(Ui& ui, const typeset::Piece& piece, const Rect& rect);
   void drawSpoken(Ui& ui, const typeset::Piece& piece, Point at);
   void drawMarks(Ui& ui, const typeset::Piece& piece, Point at);
-  std::optional<Pressed> drawSpan(Ui& ui, const typeset::Piece& piece, const document::Span& span, Point at);
+  std::optional<Pressed> drawLink(Ui& ui, const typeset::Piece& piece, const document::Span& span, Point at);
   std::unique_ptr<Parts> parts_;
 };
 

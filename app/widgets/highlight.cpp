@@ -55,6 +55,14 @@ void drawHighlight(Ui& ui, const Rect& rect, HighlightStyle style) {
   if (style == HighlightStyle::Honey) zigzag(ui, line, ink);
 }
 
+void drawFound(Ui& ui, const Rect& box, bool now) {
+  const Rect mark{box.x - ui.gap(1), box.y + ui.gap(3), box.w + ui.gap(2), box.h - ui.gap(5)};
+  ui.canvas().fill(mark, ui.colour(now ? Role::HitNow : Role::Hit), ui.gap(3));
+  const float thick = ui.gap(2.5F);
+  ui.canvas().fill({mark.x, mark.bottom() - thick, mark.w, thick}, ui.colour(Role::HitLine));
+  if (now) ui.canvas().fill({mark.x, mark.bottom() + ui.gap(2), mark.w, thick}, ui.colour(Role::HitLine));
+}
+
 void Highlighter::note(Ui& ui, const typeset::Piece& piece, access::NodeId id) {
   if (piece.generated || !piece.text) return;
   const access::Node& node = ui.node(id);

@@ -15,6 +15,10 @@ enum class HighlightStyle { Plain, Rose, Blue, Green, Honey };
 /// The ground, with the line of its style along its lower edge; before the words are drawn.
 void drawHighlight(Ui& ui, const Rect& rect, HighlightStyle style);
 
+/// The mark of a word that was found, around its `box`, with a line along its lower edge; a double one for the place
+/// that was gone to. Before the words are drawn.
+void drawFound(Ui& ui, const Rect& box, bool now);
+
 /// What the reader marked in a document, and what is selected in it.
 class Highlighter {
  public:

@@ -45,7 +45,8 @@ struct Input {
   std::string typed;  ///< UTF-8
   float wheel = 0;    ///< notches, up is positive
   bool ctrlHeld = false;
-  double time = 0;  ///< seconds, from any beginning
+  bool shiftHeld = false;  ///< when the mouse button went down
+  double time = 0;         ///< seconds, from any beginning
 };
 
 }  // namespace myelin::widgets

@@ -14,6 +14,17 @@ constexpr int kMostWidth = 8190;  // what weak graphics cards take; wider than a
 
 }  // namespace
 
+std::vector<Tint> tintOver(const std::vector<Tint>& tints, const Tint& top) {
+  std::vector<Tint> all;
+  for (const Tint& tint : tints) {
+    if (tint.begin < top.begin) all.push_back({tint.begin, std::min(tint.end, top.begin), tint.colour});
+    if (tint.end > top.end) all.push_back({std::max(tint.begin, top.end), tint.end, tint.colour});
+  }
+  all.push_back(top);
+  std::sort(all.begin(), all.end(), [](const Tint& a, const Tint& b) { return a.begin < b.begin; });
+  return all;
+}
+
 PaintedText::PaintedText(std::shared_ptr<const typeset::Paragraph> paragraph)
     : paragraph_(std::move(paragraph)), left_(kOverhang) {
   double right = 0;

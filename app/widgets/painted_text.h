@@ -17,6 +17,10 @@ struct Tint {
   Colour colour = 0;
 };
 
+/// `tints` with another colour over them: what lies under `top` gives way. `tints` sorted, not overlapping; so is the
+/// result.
+std::vector<Tint> tintOver(const std::vector<Tint>& tints, const Tint& top);
+
 /// A paragraph as textures: strips of whole lines, at most 512 px high, painted when first seen. One mask serves every
 /// colour, so that a change of theme repaints nothing.
 class PaintedText {

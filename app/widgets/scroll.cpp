@@ -27,6 +27,7 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view key, std::string name, const Rec
 
 ScrollArea::~ScrollArea() {
   if (takesKeys_ && !ui_.caretTakesKeys()) takeKeys();
+  if (takesKeys_) followDrag();
   const bool below = position_.y + 1 < most();
   ui_.node(id_).actions |= (below ? access::kPageDown : 0u) | (position_.y > 0 ? access::kPageUp : 0u);
   const float page = view_.h - covered_ - 2 * static_cast<float>(ui_.scale().line(look::Type::Body));
@@ -53,6 +54,11 @@ void ScrollArea::coverTop(float px) {
   ui_.shield({view_.x, view_.y, view_.w, px});
 }
 
+void ScrollArea::mark(std::vector<float> places, std::optional<float> now) {
+  marks_ = std::move(places);
+  markNow_ = now;
+}
+
 void ScrollArea::takeWheel() {
   if (ui_.input().wheel == 0 || ui_.input().ctrlHeld || !ui_.mouseInside(view_)) return;
   position_.y -= ui_.input().wheel * kLinesANotch * static_cast<float>(ui_.scale().line(look::Type::Body));
@@ -73,6 +79,13 @@ void ScrollArea::takeKeys() {
   if (free && ui_.take(Key::Space)) to += screen;
   if (free && ui_.take(Key::Space, false, true)) to -= screen;
   if (to != position_.y) scrollTo(to);
+}
+
+/// Words are being selected beyond the edge: the text comes after the pointer.
+void ScrollArea::followDrag() {
+  const float by = ui_.dragBeyond({view_.x, view_.y + covered_, view_.w, view_.h - covered_});
+  const float to = std::clamp(position_.y + by, 0.0F, most());
+  if (by != 0 && to != position_.y) scrollTo(to);
 }
 
 void ScrollArea::reveal(const Rect& rect) {
@@ -104,6 +117,23 @@ void ScrollArea::drawBar() {
     if (to != position_.y) scrollTo(to);
   }
   ui_.canvas().fill(at, ui_.colour(position_.dragged ? look::Role::Accent : look::Role::Edge), width / 2);
+  drawMarks(track);
+}
+
+/// A short line for each place, the one gone to longer and thicker; those that would touch are one.
+void ScrollArea::drawMarks(const Rect& track) {
+  const float thick = std::max(2.0F, ui_.gap(3));
+  const auto line = [&](float place, float beyond, float height, look::Role role) {
+    const float y = std::round(track.y + track.h * std::clamp(place / position_.content, 0.0F, 1.0F) - height / 2);
+    ui_.canvas().fill({track.x - beyond, y, track.w + 2 * beyond, height}, ui_.colour(role));
+  };
+  float last = -1e9F;
+  for (const float place : marks_) {
+    if ((place - last) * track.h / position_.content < 2 * thick) continue;
+    last = place;
+    line(place, ui_.gap(1), thick, look::Role::HitLine);
+  }
+  if (markNow_) line(*markNow_, ui_.gap(4), thick * 2, look::Role::Ink);
 }
 
 }  // namespace myelin::widgets

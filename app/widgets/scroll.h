@@ -1,5 +1,7 @@
 #pragma once
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include "app/widgets/ui.h"
 
@@ -30,6 +32,8 @@ class ScrollArea {
   /// `px` at its top lie under something else: what is brought into view goes below that, and the mouse does not reach
   /// through. Called before the content is drawn.
   void coverTop(float px);
+  /// Places to be seen along the bar, px from the content's top; `now` is the one that was gone to, or no number.
+  void mark(std::vector<float> places, std::optional<float> now);
   /// Scrolls in the next frame so that `rect` can be seen.
   void reveal(const Rect& rect);
   /// Moves to `y` from the content's top, in the next frame.
@@ -38,7 +42,9 @@ class ScrollArea {
  private:
   void takeWheel();
   void takeKeys();
+  void followDrag();
   void drawBar();
+  void drawMarks(const Rect& track);
   float most() const;
 
   Ui& ui_;
@@ -47,6 +53,8 @@ class ScrollArea {
   ScrollPosition& position_;
   bool takesKeys_;
   float covered_ = 0;
+  std::vector<float> marks_;
+  std::optional<float> markNow_;
 };
 
 }  // namespace myelin::widgets

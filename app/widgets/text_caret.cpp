@@ -51,7 +51,57 @@ void TextCaret::select(access::NodeId id, std::size_t begin, std::size_t end) {
   wantedX_.reset();
 }
 
-std::optional<std::size_t> TextCaret::indexOf(const Texts& texts, access::NodeId id) const {
+void TextCaret::select(Place from, Place to) {
+  anchor_ = from;
+  place_ = to;
+  wantedX_.reset();
+}
+
+std::optional<TextCaret::Place> TextCaret::placeAt(const Texts& texts, Point at) {
+  const CaretText* best = nullptr;
+  float bestY = 0, bestX = 0;
+  for (const CaretText& text : texts) {
+    const float right = text.at.x + static_cast<float>(text.text->width());
+    const float bottom = text.at.y + static_cast<float>(text.text->height());
+    const float y = std::max({0.0F, text.at.y - at.y, at.y - bottom});
+    const float x = std::max({0.0F, text.at.x - at.x, at.x - right});
+    if (best != nullptr && (y > bestY || (y == bestY && x >= bestX))) continue;
+    best = &text;
+    bestY = y;
+    bestX = x;
+  }
+  if (best == nullptr) return std::nullopt;
+  return Place{best->id, best->text->byteAt({at.x - best->at.x, at.y - best->at.y})};
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> TextCaret::around(const Texts& texts, Place place,
+                                                                     access::Unit unit) {
+  const auto at = indexOf(texts, place.id);
+  if (!at) return std::nullopt;
+  const std::string& words = wordsOf(texts[*at]);
+  if (words.empty()) return std::nullopt;
+  if (unit == access::Unit::Paragraph) return std::pair{std::size_t{0}, words.size()};
+  const std::size_t byte = std::min(place.byte, utf8::previous(words, words.size()));
+  auto [begin, end] = access::unitAt(words, byte, unit, {});
+  constexpr std::string_view kSpaces = " \n\t";
+  while (end > begin && kSpaces.find(words[end - 1]) != std::string_view::npos) --end;
+  constexpr std::string_view kMarks = ".,;:!?)]\"";
+  if (unit == access::Unit::Word)
+    while (end > begin + 1 && kMarks.find(words[end - 1]) != std::string_view::npos) --end;
+  return std::pair{begin, end};
+}
+
+bool TextCaret::selectionLives(const Texts& texts) const {
+  return indexOf(texts, place_.id).has_value() && indexOf(texts, anchor_.id).has_value();
+}
+
+bool TextCaret::before(const Texts& texts, const Place& first, const Place& second) {
+  const auto a = indexOf(texts, first.id);
+  const auto b = indexOf(texts, second.id);
+  return a && b && (*a < *b || (*a == *b && first.byte < second.byte));
+}
+
+std::optional<std::size_t> TextCaret::indexOf(const Texts& texts, access::NodeId id) {
   const auto at = std::find_if(texts.begin(), texts.end(), [id](const CaretText& text) { return text.id == id; });
   if (at == texts.end()) return std::nullopt;
   return static_cast<std::size_t>(at - texts.begin());

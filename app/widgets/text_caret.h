@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/access/node.h"
+#include "app/access/text.h"
 #include "app/typeset/paragraph.h"
 #include "app/widgets/geometry.h"
 
@@ -16,7 +17,8 @@ namespace myelin::widgets {
 struct CaretText {
   access::NodeId id = 0;
   std::shared_ptr<const typeset::Paragraph> text;
-  Point at;  ///< top left, window px
+  Point at;     ///< top left, window px
+  Rect seen{};  ///< the part of it that can be seen; empty when none
   bool heading = false;
   access::NodeId list = 0;  ///< the outermost list or table it stands in; 0: none
   access::NodeId table = 0;
@@ -62,6 +64,17 @@ class TextCaret {
   /// Puts it somewhere; nothing is selected then, or from the anchor on.
   void put(Place place, bool select = false);
   void select(access::NodeId id, std::size_t begin, std::size_t end);
+  /// From one place to another; the caret stands at the second.
+  void select(Place from, Place to);
+
+  /// Where a pointer in the window points: in the text that lies nearest. Nothing when there are no texts.
+  static std::optional<Place> placeAt(const Texts& texts, Point at);
+  /// Word, sentence or paragraph around a place, as bytes of its text; nothing when its text is not there.
+  static std::optional<std::pair<std::size_t, std::size_t>> around(const Texts& texts, Place place, access::Unit unit);
+  /// Whether both ends of the selection are among the texts.
+  bool selectionLives(const Texts& texts) const;
+  /// Whether the first place comes before the second in reading order.
+  static bool before(const Texts& texts, const Place& first, const Place& second);
 
   /// Moves it; moves to a heading, link, list or table go round at the end of the page. False when there is nowhere to
   /// go. `page` is the height of a screenful. When its text is gone it begins at the first text that can be seen.
@@ -74,7 +87,7 @@ class TextCaret {
 
  private:
   using Index = std::size_t;
-  std::optional<Index> indexOf(const Texts& texts, access::NodeId id) const;
+  static std::optional<Index> indexOf(const Texts& texts, access::NodeId id);
   bool moveInText(CaretMove move, const Texts& texts, Index at);
   bool moveByLine(const Texts& texts, Index at, int lines);
   bool moveByPage(const Texts& texts, Index at, float by);

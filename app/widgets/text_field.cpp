@@ -181,8 +181,8 @@ TextField::Happened TextField::draw(Ui& ui, std::string_view key, const Rect& re
   node.actions |= access::kSetText | access::kSetCaret | access::kSelectText;
   const auto x = std::min(rect.h - ui.gap(4), static_cast<float>(ui.scale().target()));
   const Rect cross{rect.right() - look.roomAtRight - x - ui.gap(4), rect.middle() - x / 2, x, x};
-  if (clearable &&
-      button(ui, "clear", cross, {.words = {}, .name = _("Clear"), .icon = "close", .kind = ButtonKind::Quiet})) {
+  if (clearable && button(ui, std::string("clear ").append(key), cross,
+                          {.words = {}, .name = _("Clear"), .icon = "close", .kind = ButtonKind::Quiet})) {
     parts_->edit.setText("");
     happened.changed = true;
     ui.focusOn(touch.id, true);

@@ -80,6 +80,8 @@ std::shared_ptr<const access::Snapshot> Ui::end() {
   assert(open_.size() == 1);
   requests_.clear();  // what is left was for nodes that are gone
   if (jump_ && wholeText_) carryOutJump();
+  takeTextMouse();
+  takeSelectionKeys();
   if (caretTakesKeys()) takeCaretKeys();
   followFocus();
   const bool focusLives =

@@ -111,7 +111,7 @@ class Ui {
   /// Somebody reads the nodes: they say more then. See access::Node::runs.
   void setListened(bool listened);
   /// Whether texts that cannot be seen are wanted as nodes, too.
-  bool wholeText() const { return listened_ || caretOn_; }
+  bool wholeText() const { return listened_ || caretOn_ || selectAll_ || caret_.hasSelection(); }
   /// Gives a node the words it shows, and draws what is selected in them and the caret; before the words are drawn.
   void setWords(access::NodeId id, const std::shared_ptr<const typeset::Paragraph>& text, Point at);
   bool caretOn() const { return caretOn_; }
@@ -123,6 +123,21 @@ class Ui {
   void putCaretFirst() { caretFirst_ = true; }
   /// Whether arrows, Home, End and Page keys move the caret and do not scroll.
   bool caretTakesKeys();
+  /// The colours along a text of this frame, with what is selected in the ink of marks. After setWords().
+  std::vector<Tint> tinted(access::NodeId id, const std::vector<Tint>& tints);
+  /// Words of the open Document are selected: by keys, by pressing and moving, by a second, third or fourth click
+  /// (word, sentence, paragraph), or by a click and another one with Shift held, wherever that is.
+  bool hasSelection() const { return caret_.hasSelection(); }
+  /// The button is down and the selection grows.
+  bool selecting() const { return drag_.moved; }
+  std::string selectedWords() const { return caret_.selected(texts_.empty() ? lastTexts_ : texts_); }
+  void copySelection();
+  /// False when nothing was selected.
+  bool dropSelection();
+  /// Brings the end of the selection into view, in the next frame.
+  void revealSelection() { revealSelection_ = again_ = true; }
+  /// How far an area that shows `view` should scroll now, because the selection is being drawn beyond its edge; px.
+  float dragBeyond(const Rect& view) const;
   /// Takes away a caret that somebody who sees has switched on; false when there was none.
   bool leaveCaret();
 
@@ -172,6 +187,11 @@ class Ui {
   bool takeMouse(const Rect& part, std::uint32_t imId, bool field, Touch& touch);
   void moveFocus(int step);
   void takeCaretKeys();
+  void takeSelectionKeys();
+  void takeTextMouse();
+  void pressText();
+  void dragText();
+  std::pair<TextCaret::Place, TextCaret::Place> unitAt(TextCaret::Place place) const;
   bool moveCaret(CaretMove move, bool select = false);
   void carryOutJump();
   void followFocus();
@@ -226,6 +246,17 @@ class Ui {
   bool caretFirst_ = false;   ///< it is to be put into the page's first text
   bool caretSeen_ = false;    ///< or into the first that can be seen
   bool caretMoved_ = false;   ///< its line has to be brought into view
+  /// Words being selected by hand.
+  struct Drag {
+    bool down = false, moved = false;
+    Point from;                   ///< window px, where the button went down
+    TextCaret::Place begin, end;  ///< what that press took: a place, a word, a sentence
+    int clicks = 0;               ///< in a row, at one place
+    double time = -1e9;           ///< of the last one
+  };
+  Drag drag_;
+  bool selectAll_ = false;  ///< asked for before all texts were there
+  bool revealSelection_ = false;
   struct KnownLetters {
     std::weak_ptr<const typeset::Paragraph> text;
     std::shared_ptr<const access::Letters> letters;

@@ -1,5 +1,3 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -82,10 +80,11 @@ void Ui::setWords(access::NodeId id, const std::shared_ptr<const typeset::Paragr
     self.runs = runsOf(text->text());
     if ((self.state & access::kShowing) != 0) self.letters = lettersOf(text);
   }
-  if (document_ == 0 || !wholeText() || self.text.empty()) return;
-  self.actions |= access::kFocus | access::kScrollTo | access::kSetCaret | access::kSelectText;
+  if (document_ == 0 || self.text.empty()) return;
   const Rect rect{self.bounds.x, self.bounds.y, self.bounds.w, self.bounds.h};
-  registerText(id, text, at);
+  if (wholeText() || (self.state & access::kShowing) != 0) registerText(id, text, at);
+  if (!wholeText()) return;
+  self.actions |= access::kFocus | access::kScrollTo | access::kSetCaret | access::kSelectText;
   takeTextRequests(id, rect);
   drawCaret(id, *text, at);
 }
@@ -103,6 +102,11 @@ void Ui::registerText(access::NodeId id, const std::shared_ptr<const typeset::Pa
   known.id = id;
   known.text = text;
   known.at = at;
+  const access::Bounds& bounds = node(id).bounds;
+  const Rect clip = canvas_->clip();
+  const Point top{std::max(bounds.x, clip.x), std::max(bounds.y, clip.y)};
+  known.seen = {top.x, top.y, std::min(bounds.x + bounds.w, clip.right()) - top.x,
+                std::min(bounds.y + bounds.h, clip.bottom()) - top.y};
   known.heading = node(id).role == access::Role::Heading;
   known.list = outermost(access::Role::List);
   known.table = outermost(access::Role::Table);
@@ -140,7 +144,11 @@ void Ui::drawCaret(access::NodeId id, const typeset::Paragraph& text, Point at) 
     node(id).selectionBegin = static_cast<int>(part->first);
     node(id).selectionEnd = static_cast<int>(part->second);
   }
-  if (!caretOn_ || caret_.place().id != id) return;
+  if (caret_.place().id != id) return;
+  const typeset::Rect end = text.caret(std::min(caret_.place().byte, text.text().utf8.size()));
+  if (std::exchange(revealSelection_, false))
+    reveal({at.x + static_cast<float>(end.x), at.y + static_cast<float>(end.y), 1, static_cast<float>(end.h)});
+  if (!caretOn_) return;
   const std::size_t byte = std::min(caret_.place().byte, text.text().utf8.size());
   node(id).caret = static_cast<int>(byte);
   if (focus_ != id) return;
@@ -191,7 +199,6 @@ void Ui::takeCaretKeys() {
     while (takeKeys(keys, true)) moveCaret(move);
   for (const auto& [keys, move] : kSelecting)
     while (takeKeys(keys, true)) moveCaret(move, true);
-  if (caret_.hasSelection() && takeKeys("Ctrl+C")) ImGui::SetClipboardText(caret_.selected(texts_).c_str());
   if (!isText(focus_) || !takeKeys("Enter") || !hands_.pressCounts(input_.time)) return;
   const auto byte = static_cast<int>(caret_.place().byte);
   for (const access::Node& link : nodes_)
@@ -246,6 +253,10 @@ void Ui::putCaret(access::NodeId id, std::size_t byte) {
 
 /// The caret goes where the focus went, and to the first text of a new page.
 void Ui::followFocus() {
+  if (!caretOn_) {
+    caretFirst_ = caretSeen_ = false;
+    return;
+  }
   caretFirst_ = caretFirst_ && caretOn_;
   if (caretFirst_ && !texts_.empty()) {
     caretFirst_ = false;

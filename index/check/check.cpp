@@ -58,6 +58,7 @@ Result<Run> runOn(const std::filesystem::path& folder, const Options& options) {
   for (const Article& article : run.folder.articles)
     checkArticle(article, run, options.today, notebook, run.report.articles);
   checkChoices(run.folder, notebook);
+  checkFinder(run.folder, notebook);
   checkTitles(run.folder, notebook);
   checkWorks(run.folder, notebook);
   run.report.findings = notebook.take();

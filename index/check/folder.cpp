@@ -56,6 +56,7 @@ class Reader {
     readNames();
     readReferences();
     checkUtf8(folder_.manifest.glossary, folder_.glossary);
+    checkUtf8(folder_.manifest.finder, scan_.finderBytes);
     for (const library::FoundFile& figure : scan_.figures) folder_.figures.add(figure.path);
     library::Naming naming(scan_.manifest, scan_.hasManifest);
     for (const library::FoundFile& file : scan_.articles) readArticle(file, naming);
@@ -246,6 +247,7 @@ Result<Reading> readFolder(const fs::path& root) {
   reading.folder.manifest = scan->manifest;
   reading.folder.hasManifest = scan->hasManifest;
   reading.folder.glossary = scan->glossary;
+  reading.folder.finder = scan->finder;
   Notebook notebook(reading.folder.settings);
   if (problems.empty()) {
     for (const library::Broken& broken : scan->broken)

@@ -50,6 +50,7 @@ struct Folder {
   std::map<std::string, std::size_t, std::less<>> byName;  ///< slugs and addresses -> articles
   library::FigurePaths figures;
   std::string glossary;  ///< bytes
+  library::Finder finder;
   std::vector<Work> works;
   std::set<std::string, std::less<>> keys;  ///< of the works
   bool hasReferences = false;

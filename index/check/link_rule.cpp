@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
 
 #include "index/base/words.h"
 
@@ -123,6 +126,28 @@ class LinkCheck {
 
 void checkLinks(const Article& article, const Folder& folder, Notebook& notebook) {
   LinkCheck(article, folder, notebook).run();
+}
+
+void checkFinder(const Folder& folder, Notebook& notebook) {
+  const std::string& path = folder.manifest.finder;
+  for (const library::FinderGroup& group : folder.finder.groups) {
+    std::set<std::string_view> names;
+    for (const library::FinderChoice& choice : group.choices) {
+      if (!names.insert(choice.name).second)
+        notebook.add(kDuplicateName, path, choice.articles.front().line,
+                     fill(_("“{1}” is here twice. Put its articles under one of them."), {choice.name}));
+      for (const library::FinderTarget& target : choice.articles) {
+        const Article* article = folder.find(target.slug);
+        if (article == nullptr)
+          notebook.add(kDeadLink, path, target.line,
+                       fill(_("“{1}” names “{2}”, which is not an article here."), {choice.name, target.slug}));
+        else if (!hasAnchor(*article, target.anchor))
+          notebook.add(
+              kDeadAnchor, path, target.line,
+              fill(_("“{1}” names “{2}”, which is no heading of {3}."), {choice.name, target.anchor, article->path}));
+      }
+    }
+  }
 }
 
 void checkChoices(const Folder& folder, Notebook& notebook) {

@@ -69,6 +69,7 @@ Builder::Builder(Xapian::WritableDatabase& database, const FolderScan& scan, con
     catalog_.manifest.title = readableName(utf8::clean(scan.root.filename().string()));
   catalog_.broken = scan.broken;
   catalog_.glossary = document::parseGlossary(scan.glossary);
+  catalog_.finder = scan.finder;
   if (!scan.references.empty())
     catalog_.references = readReferences(scan.references, scan.manifest.references, catalog_.broken);
 }

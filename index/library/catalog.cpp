@@ -61,7 +61,7 @@ class MetadataReader {
 };
 
 constexpr const char* kKeys[] = {"format",  "settings", "extras",   "manifest",   "shelves", "articles",
-                                 "figures", "unread",   "glossary", "references", "broken"};
+                                 "figures", "unread",   "glossary", "references", "finder",  "broken"};
 
 Json toJson(const StoredFile& file) {
   Json json{{"path", file.path}, {"hash", file.hash}};
@@ -144,6 +144,23 @@ Reference reference(const Json& json) {
   return {json.at("key"), json.at("sentence"), json.at("url")};
 }
 
+Json toJson(const FinderChoice& choice) {
+  Json articles = Json::array();
+  for (const FinderTarget& target : choice.articles)
+    articles.push_back(target.anchor.empty() ? target.slug : target.slug + "#" + target.anchor);
+  return {{"name", choice.name}, {"articles", std::move(articles)}};
+}
+
+FinderChoice finderChoice(const Json& json) {
+  FinderChoice choice{.name = json.at("name"), .articles = {}};
+  for (const Json& item : json.at("articles")) {
+    const std::string name = item;
+    const std::size_t hash = std::min(name.find('#'), name.size());
+    choice.articles.push_back({name.substr(0, hash), hash < name.size() ? name.substr(hash + 1) : std::string()});
+  }
+  return choice;
+}
+
 Json toJson(const Broken& broken) {
   return {{"path", broken.path}, {"sentence", broken.sentence}};
 }
@@ -164,6 +181,23 @@ void listFromJson(const Json& json, std::vector<T>& list, T (*read)(const Json&)
   for (const Json& item : json) list.push_back(read(item));
 }
 
+Json toJson(const Finder& finder) {
+  Json groups = Json::array();
+  for (const FinderGroup& group : finder.groups)
+    groups.push_back({{"title", group.title}, {"choices", listToJson(group.choices)}});
+  return {{"title", finder.title}, {"link", finder.link}, {"groups", std::move(groups)}};
+}
+
+Finder finder(const Json& json) {
+  Finder finder{.title = json.at("title"), .link = json.at("link"), .groups = {}};
+  for (const Json& item : json.at("groups")) {
+    FinderGroup group{.title = item.at("title"), .choices = {}};
+    listFromJson(item.at("choices"), group.choices, finderChoice);
+    finder.groups.push_back(std::move(group));
+  }
+  return finder;
+}
+
 Catalog catalogFrom(MetadataReader& reader) {
   Catalog catalog;
   catalog.format = reader.bytes("format");
@@ -176,6 +210,7 @@ Catalog catalogFrom(MetadataReader& reader) {
   listFromJson(reader.json("unread"), catalog.unread, storedFile);
   listFromJson(reader.json("glossary"), catalog.glossary, glossaryEntry);
   listFromJson(reader.json("references"), catalog.references, reference);
+  catalog.finder = finder(reader.json("finder"));
   listFromJson(reader.json("broken"), catalog.broken, broken);
   return catalog;
 }
@@ -201,6 +236,7 @@ void writeCatalog(Xapian::WritableDatabase& database, const Catalog& catalog) {
   put(database, "unread", listToJson(catalog.unread));
   put(database, "glossary", listToJson(catalog.glossary));
   put(database, "references", listToJson(catalog.references));
+  put(database, "finder", toJson(catalog.finder));
   put(database, "broken", listToJson(catalog.broken));
 }
 

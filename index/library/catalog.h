@@ -41,6 +41,7 @@ struct Catalog {
   std::vector<StoredFile> unread;  ///< article files that are no entry
   std::vector<document::GlossaryEntry> glossary;
   std::vector<Reference> references;
+  Finder finder;
   std::vector<Broken> broken;
 };
 

@@ -80,6 +80,7 @@ std::string extrasOf(const FolderScan& scan) {
   PartsHash hash;
   hash.add(scan.manifestBytes);
   hash.add(scan.references);
+  hash.add(scan.finderBytes);
   for (const Broken& broken : scan.broken) hash.add(broken.sentence);
   return hash.finish();
 }

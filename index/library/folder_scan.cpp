@@ -12,6 +12,7 @@
 #include "index/base/file.h"
 #include "index/base/utf8.h"
 #include "index/base/words.h"
+#include "index/library/finder.h"
 #include "index/library/synonym_file.h"
 
 namespace myelin::library {
@@ -244,6 +245,8 @@ Result<FolderScan> scanFolder(const fs::path& root, std::size_t most) {
   scan.glossary = readPart(scan, scan.manifest.glossary, kMaxGlossaryBytes);
   scan.references = readPart(scan, scan.manifest.references, kMaxReferencesBytes);
   scan.synonyms = readPart(scan, scan.manifest.synonyms, kMostSynonymBytes);
+  scan.finderBytes = readPart(scan, scan.manifest.finder, kMostFinderBytes);
+  scan.finder = readFinder(scan.finderBytes, scan.manifest.finder, scan.broken);
   Status walked = walkFolders(scan, most);
   if (!walked) return walked.error();
   const auto byPath = [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; };

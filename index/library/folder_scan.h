@@ -27,9 +27,11 @@ struct FolderScan {
   bool hasManifest = false;
   ManifestFile manifest;
   std::string manifestBytes;
-  std::string glossary;             ///< bytes
-  std::string references;           ///< bytes
-  std::string synonyms;             ///< bytes
+  std::string glossary;    ///< bytes
+  std::string references;  ///< bytes
+  std::string synonyms;    ///< bytes
+  std::string finderBytes;
+  Finder finder;
   std::vector<FoundFile> articles;  ///< by path
   std::vector<FoundFile> figures;   ///< by path
   std::vector<Broken> broken;       ///< what was refused

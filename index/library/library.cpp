@@ -146,6 +146,9 @@ const std::vector<Broken>& Library::broken() const {
 const std::vector<document::GlossaryEntry>& Library::glossary() const {
   return parts_->index.catalog.glossary;
 }
+const Finder& Library::finder() const {
+  return parts_->index.catalog.finder;
+}
 const Database& Library::database() const {
   return *parts_->index.database;
 }

@@ -59,6 +59,31 @@ struct Broken {
   std::string sentence;
 };
 
+/// An article that a choice of the finder leads to.
+struct FinderTarget {
+  std::string slug;
+  std::string anchor;  ///< heading; empty: the top
+  int line = 0;        ///< of the file it was read from; 0 in an opened library
+  bool operator==(const FinderTarget&) const = default;
+};
+struct FinderChoice {
+  std::string name;  ///< "Legs and feet"
+  std::vector<FinderTarget> articles;
+  bool operator==(const FinderChoice&) const = default;
+};
+struct FinderGroup {
+  std::string title;  ///< "Where is it?"
+  std::vector<FinderChoice> choices;
+  bool operator==(const FinderGroup&) const = default;
+};
+/// Ways to articles for people who have no word for what they look for. Names may lead to no article here.
+struct Finder {
+  std::string title;  ///< of its page; empty: the usual one
+  std::string link;   ///< what leads to it: "Choose by body part"; empty: the usual words
+  std::vector<FinderGroup> groups;
+  bool operator==(const Finder&) const = default;
+};
+
 struct OpenOptions {
   std::filesystem::path cache;  ///< where a folder's index lives; empty: file::cacheFolder()
   /// Called with articles done and articles in all while an index is built, from the calling thread.
@@ -89,6 +114,7 @@ class Library {
   const std::vector<ArticleInfo>& articles() const;  ///< by shelf, then by title
   const std::vector<Broken>& broken() const;
   const std::vector<document::GlossaryEntry>& glossary() const;
+  const Finder& finder() const;  ///< without groups when the library has none
 
   /// By slug or "shelf/slug"; nullptr when it is not here. The pointer lives as long as the library.
   const ArticleInfo* find(std::string_view slugOrAddress) const;

@@ -38,6 +38,7 @@ class Reader {
     file.glossary = place(node["glossary"], "glossary.md", "");
     file.references = place(node["references"], "references.json", "");
     file.synonyms = place(node["synonyms"], "synonyms.txt", "");
+    file.finder = place(node["finder"], "finder.yaml", "");
     if (node["shelves"] && node["shelves"].IsSequence()) shelves(node["shelves"], file.shelves);
     return file;
   }

@@ -20,12 +20,13 @@ struct ManifestFile {
   std::string glossary;
   std::string references;
   std::string synonyms;
+  std::string finder;
   std::vector<Shelf> shelves;  ///< in the order written; `articles` is 0
 };
 
 /// Reads a manifest; what it does not name keeps the usual place ("articles", "figures", "glossary.md",
-/// "references.json", "synonyms.txt") where that exists in `root`. A path that is absolute or holds ".." is refused, and so is YAML
-/// that cannot be understood: each is told in `broken`, and the rest still counts.
+/// "references.json", "synonyms.txt", "finder.yaml") where that exists in `root`. A path that is absolute or holds ".."
+/// is refused, and so is YAML that cannot be understood: each is told in `broken`, and the rest still counts.
 ManifestFile readManifest(std::string_view yaml, const std::filesystem::path& root, std::vector<Broken>& broken);
 
 /// A folder or file name made readable: "muscle-spasms" -> "Muscle spasms".

@@ -250,7 +250,7 @@ class Typing(CommandCase):
                          'Brought in 1, added to 0; 0 were here already.\n')
         self.assertEqual(self.works('bookmarks', 'import', markdown),
                          'Brought in 0, added to 0; 1 were here already.\n')
-        for ending in ('md', 'jsonld'):
+        for ending in ('md', 'jsonld', 'html'):
             out = self.folder / f'copy.{ending}'
             self.assertEqual(self.works('bookmarks', 'export', out), f'{out}: 1 bookmark\n')
             self.assertIn('at night', out.read_text())
@@ -258,6 +258,11 @@ class Typing(CommandCase):
             self.assertIn('--force', self.refused('bookmarks', 'export', out))
             self.works('bookmarks', 'export', out, '--force')
             self.assertIn('; 1 were here', self.works('bookmarks', 'import', out))
+        for options in ((), ('--questions', '--size', '18')):
+            pdf = self.folder / f'paper{len(options)}.pdf'
+            self.assertEqual(self.works('bookmarks', 'print', pdf, *options), f'{pdf}: 1 page\n')
+            self.assertTrue(pdf.read_bytes().startswith(b'%PDF-'))
+            self.assertIn('--force', self.refused('bookmarks', 'print', pdf))
         recipe = self.folder / 'recipe.md'
         recipe.write_text('# Soup\n')
         for wrong in (('export', self.folder / 'a.txt'), ('import', self.folder / 'missing.md'), ('import', recipe),

@@ -1,7 +1,7 @@
-"""One journey in four ways: mouse, keyboard, AT-SPI, and at 400 %. By one switch alone it is in switch_test.py; by ear
-(read-aloud) it is not here yet.
+"""One journey in four ways: mouse, keyboard, AT-SPI, and at 400 %. The fifth, one switch alone, is
+tests/app/panels/switch_test.cpp: the whole window over a real session, with a clock of its own.
 
-Find "legs jump at night", open the help section, bookmark, print.
+Find "legs jump at night", open the help section, hear it, bookmark, print.
 """
 
 import os
@@ -50,6 +50,10 @@ class FiveWays(unittest.TestCase):
         reader.click('list item', 'When to get help')
         reader.wait_for(lambda nodes: any(n.role == 'list item' and n.name == 'When to get help' and
                                           'selected' in n.states for n in nodes), 'the help section')
+        reader.click('button', 'Listen')
+        reader.click('button', 'Pause')
+        reader.find('button', 'Go on')
+        reader.click('button', 'Stop')
         reader.click('list item', 'In short')
         reader.click('button', 'Bookmark')
         reader.find('list item', 'Bookmarks, 1')
@@ -76,6 +80,12 @@ class FiveWays(unittest.TestCase):
             if reader.focused() == ('heading', 'When to get help'):
                 break
         self.assertEqual(reader.focused(), ('heading', 'When to get help'))
+        reader.key('F5')
+        reader.find('button', 'Pause')
+        reader.key('F5')
+        reader.find('button', 'Go on')
+        reader.key('Escape')
+        reader.gone('button', 'Stop')
         reader.key('ctrl+d')
         reader.find('list item', 'Bookmarks, 1')
         reader.key('ctrl+p')
@@ -91,6 +101,10 @@ class FiveWays(unittest.TestCase):
         heading = find(Atspi.Role.HEADING, 'When to get help')
         settle(lambda: heading.get_state_set().contains(Atspi.StateType.FOCUSED), 'the caret at the help section')
         self.assertEqual(heading.get_attributes()['level'], '2')
+        press(find(Atspi.Role.PUSH_BUTTON, 'Listen'))
+        press(find(Atspi.Role.PUSH_BUTTON, 'Pause'))
+        find(Atspi.Role.PUSH_BUTTON, 'Go on')
+        press(find(Atspi.Role.PUSH_BUTTON, 'Stop'))
         press(find(Atspi.Role.PUSH_BUTTON, 'Bookmark'))
         find(Atspi.Role.PUSH_BUTTON, 'Remove bookmark')
         press(find(Atspi.Role.PUSH_BUTTON, 'Print'))
@@ -124,6 +138,12 @@ class FiveWays(unittest.TestCase):
                                           'showing' in n.states for n in nodes), 'the heading in view')
         heading = reader.find('heading', 'When to get help')
         self.assertLessEqual(heading.x + heading.w, 1280)
+        reader.key('F5')
+        reader.find('button', 'Pause')
+        reader.key('F5')
+        reader.find('button', 'Go on')
+        reader.key('Escape')
+        reader.gone('button', 'Stop')
         reader.tab_to('Menu')
         reader.key('Return')
         reader.find('list item', 'Print')

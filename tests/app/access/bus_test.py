@@ -237,6 +237,10 @@ class BusTest(unittest.TestCase):
         self.assertEqual(list(Atspi.TableCell.get_position(cell))[-2:], [1, 1])
         headers = Atspi.TableCell.get_column_header_cells(cell)
         self.assertEqual([Atspi.Text.get_text(h, 0, -1) for h in headers], ["Score"])
+        rows = Atspi.TableCell.get_row_header_cells(cell)
+        self.assertEqual([Atspi.Text.get_text(h, 0, -1) for h in rows],
+                         [Atspi.Text.get_text(Atspi.Table.get_accessible_at(table, 1, 0), 0, -1)])
+        self.assertEqual(list(Atspi.TableCell.get_row_header_cells(Atspi.Table.get_accessible_at(table, 1, 0))), [])
         self.assertIsNone(Atspi.Table.get_accessible_at(table, 5, 5))
 
     def test_letters_have_their_exact_places(self):

@@ -56,6 +56,13 @@ std::optional<Request> choose(Scanner& scanner, const std::string& name) {
   return std::nullopt;
 }
 
+/// Chooses the way out of a group.
+void leave(Scanner& scanner) {
+  for (int i = 0; i < 40 && !lit(scanner).starts_with("Out of "); ++i) scanner.step();
+  EXPECT_TRUE(lit(scanner).starts_with("Out of "));
+  scanner.choose();
+}
+
 TEST(Scanner, WithoutNodesThereIsNothingToChoose) {
   Scanner scanner;
   EXPECT_EQ(scanner.light(), std::nullopt);
@@ -98,8 +105,8 @@ TEST(Scanner, GroupEndsInAWayBack) {
   scanner.step();
   scanner.choose();
   EXPECT_EQ(lit(scanner).substr(0, 12), "Further down");
-  for (int i = 0; i < 40 && lit(scanner) != "Back"; ++i) scanner.step();
-  EXPECT_EQ(lit(scanner), "Back");
+  for (int i = 0; i < 40 && lit(scanner) != "Out of Page"; ++i) scanner.step();
+  EXPECT_EQ(lit(scanner), "Out of Page");
   EXPECT_EQ(scanner.choose(), std::nullopt);
   EXPECT_EQ(lit(scanner), "Page");
 }
@@ -119,7 +126,7 @@ TEST(Scanner, ManyThingsAreCutIntoRunsAndAllCanBeReached) {
         if (!found) scanner.step();
       }
       if (found) break;
-      choose(scanner, "Back");
+      leave(scanner);
       scanner.step();
     }
     ASSERT_TRUE(found) << i;

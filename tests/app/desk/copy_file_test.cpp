@@ -50,6 +50,47 @@ TEST_F(CopyFileTest, AnnotationsFollowTheModel) {
     EXPECT_NE(json.find(part), std::string::npos) << part;
 }
 
+TEST_F(CopyFileTest, WebPageIsOneThatBrowsersRead) {
+  Bookmark odd = tizanidine();
+  odd.passage.exact = "5 < 6 & \"a\", b-c";
+  odd.note = "<script>alert(1)</script>";
+  ASSERT_TRUE(writeCopy(copy("a.html"), {odd}, false));
+  const std::string page = bytes(copy("a.html"));
+  EXPECT_TRUE(page.starts_with("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV"));
+  for (const char* part :
+       {"<DT><H3>To ask my team</H3>", "HREF=\"urn:myelin:article:tizanidine#:~:text=before%20-,5%20%3C%206%20%26%20",
+        "ADD_DATE=\"1795341600\"", ">Tizanidine: 5 &lt; 6 &amp; &quot;a&quot;, b-c</A>\n",
+        "<DD>&lt;script&gt;alert(1)&lt;/script&gt;\n"})
+    EXPECT_NE(page.find(part), std::string::npos) << part << page;
+}
+
+/// A browser keeps folders, links, days and titles, and drops the rest.
+TEST_F(CopyFileTest, WebPageThatABrowserWroteAgainKeepsTheWords) {
+  write(copy("a.html"),
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<!-- It will be read and overwritten. -->\n<H1>Bookmarks "
+        "Menu</H1>\n<DL><p>\n"
+        "  <DT><A HREF=\"https://a.example/\">Elsewhere</A>\n  <DD>Not mine\n"
+        "  <DT><H3 ADD_DATE=\"1\">Nights</H3>\n  <DL><p>\n"
+        "    <dt><a href=\"urn:myelin:article:a%20b#:~:text=x%2Dy-,the%20words,-z\" add_date=\"1795341600\" "
+        "icon_uri=\"x\">The "
+        "title</a>\n  </DL><p>\n");
+  const auto read = readCopy(copy("a.html"));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->unread, 1u);
+  ASSERT_EQ(read->bookmarks.size(), 1u);
+  const Bookmark expected{.passage = {"a b", "", "the words", "x-y", "z"},
+                          .title = "The title",
+                          .group = "Nights",
+                          .created = "2026-11-22T10:00:00Z"};
+  EXPECT_EQ(read->bookmarks[0], expected);
+  for (const char* text : {"<!DOCTYPE NETSCAPE-Bookmark-file-1>", "<!DOCTYPE NETSCAPE-Bookmark-file-1><a href=\"x",
+                           "<!DOCTYPE NETSCAPE-Bookmark-file-1><DD>note<A HREF=\"urn:myelin:article:%\">"}) {
+    write(copy("b.html"), text);
+    const auto odd = readCopy(copy("b.html"));
+    EXPECT_TRUE(!odd || odd->bookmarks.empty()) << text;
+  }
+}
+
 /// Words that could be taken for something else.
 std::string words(std::mt19937& random, bool lines) {
   static const std::vector<std::string> kParts = {
@@ -87,7 +128,7 @@ TEST_F(CopyFileTest, OutInAndOutAgainIsEqualForAnyDesk) {
     const auto first = empty("first" + name);
     ASSERT_TRUE(first->merge(randomBookmarks(random), false));
     bookmarks += static_cast<int>(first->bookmarks().size());
-    for (const std::string ending : {".md", ".jsonld"}) {
+    for (const std::string ending : {".md", ".jsonld", ".html"}) {
       ASSERT_TRUE(writeCopy(copy(name + ending), first->bookmarks(), false));
       const auto read = readCopy(copy(name + ending));
       ASSERT_TRUE(read);

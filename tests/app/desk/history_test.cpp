@@ -41,5 +41,43 @@ TEST_F(DeskHistoryTest, NotKeptEndsWithTheProgram) {
   EXPECT_TRUE(open()->place("now").has_value());
 }
 
+TEST_F(DeskHistoryTest, ForgottenArticleIsInNoCopy) {
+  {
+    const auto desk = open();
+    ASSERT_TRUE(desk->add(whole("kept")));
+    ASSERT_TRUE(desk->setPlace({.slug = "secret"}));
+    ASSERT_TRUE(desk->setPlace({.slug = "other"}));
+  }
+  open();  // a weekly copy is made of a desk that holds a bookmark
+  ASSERT_EQ(beside("desk.week.").size(), 1u);
+  ASSERT_NE(bytes(beside("desk.week.")[0]).find("secret"), std::string::npos);
+  const auto desk = open();
+  const auto secret = desk->place("secret");
+  ASSERT_TRUE(desk->forgetPlace("secret"));
+  ASSERT_TRUE(desk->forgetPlace("secret"));
+  ASSERT_TRUE(desk->forgetPlace(""));
+  ASSERT_EQ(desk->lastPlaces(5).size(), 1u);
+  for (const auto& each : beside("desk")) EXPECT_EQ(bytes(each).find("secret"), std::string::npos) << each;
+  ASSERT_TRUE(desk->restorePlaces({*secret}));
+  EXPECT_EQ(desk->lastPlaces(5).size(), 2u);
+}
+
+/// Undo after a history that is not kept was cleared may not begin to keep it.
+TEST_F(DeskHistoryTest, PassingPlacesStayPassingWhenTheyComeBack) {
+  {
+    const auto desk = open();
+    ASSERT_TRUE(desk->keepPlaces(false));
+    ASSERT_TRUE(desk->setPlace({.slug = "now"}));
+    const auto places = desk->lastPlaces(5);
+    ASSERT_TRUE(desk->clearPlaces());
+    ASSERT_TRUE(desk->restorePlaces(places));
+    EXPECT_TRUE(desk->place("now").has_value());
+    ASSERT_TRUE(desk->forgetPlace("now"));
+    EXPECT_FALSE(desk->place("now").has_value());
+    ASSERT_TRUE(desk->restorePlaces(places));
+  }
+  EXPECT_TRUE(open()->lastPlaces(5).empty());
+}
+
 }  // namespace
 }  // namespace myelin::desk

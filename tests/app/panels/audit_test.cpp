@@ -16,6 +16,7 @@ class Audit : public PanelTest {
   /// One page after another, each as a person comes to it.
   void forEveryPage(const std::function<void(const std::string&)>& check);
   void audit(const std::string& page);
+  void lookIntoCopy();
 
  private:
   const Node* landmarkOf(const Node& node) const;
@@ -137,6 +138,25 @@ void Audit::forEveryPage(const std::function<void(const std::string&)>& check) {
   check("corrected results");
   go(session::ShowBookmarks{});
   check("bookmarks");
+  if (const Node* more = frames_.find("More about Drinking water")) {
+    frames_.ask(more->id, access::kPress);
+    check("bookmark unfolded");
+    frames_.ask(frames_.get("More about Drinking water").id, access::kPress);
+  }
+  go(session::FindBookmarks{"no such words"});
+  check("no such bookmark");
+  go(session::FindBookmarks{});
+  go(session::ShowCopies{});
+  check("copies");
+  lookIntoCopy();
+  check("a copy looked into");
+  go(session::LeaveCopy{});
+  go(session::ShowReadLately{});
+  check("read lately");
+  go(session::ForgetPlace{"stretching"});
+  check("one forgotten");
+  go(session::Undo{});
+  go(session::ShowBookmarks{});
   go(session::ToggleBookmark{"water"});
   check("bookmark removed");
   go(session::Undo{});
@@ -153,13 +173,32 @@ void Audit::forEveryPage(const std::function<void(const std::string&)>& check) {
   go(session::AskOutside{"https://a.example/" + std::string(600, 'x')});
   check("long outside address");
   go(session::CloseNotice{});
+  go(session::ShowKeys{});
+  check("keys and switches");
   go(session::ToggleMenu{});
   check("menu");
   go(session::ToggleMenu{});
 }
 
+/// A copy with a bookmark that is new, one with all there is to it, and an entry that is none.
+void Audit::lookIntoCopy() {
+  scratch_.write(
+      "prints/bookmarks.md",
+      "# Myelin bookmarks\n\n### A\n\n> Drink when you are thirsty.\n\n- Article: water\n- Title: Drinking water\n\n"
+      "### B\n\nNothing\n");
+  apply(session::LookIntoCopy{"bookmarks.md"});
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().copying.looking; }));
+  ASSERT_TRUE(state().copying.found);
+  frames_.settle();
+}
+
 TEST_F(Audit, EveryPageAtEverySizeAndScale) {
   for (const char* slug : {"water", "stretching", "night-spasms"}) apply(session::ToggleBookmark{slug});
+  desk::Bookmark question = state().bookmarks[0];
+  question.ask = true;
+  question.note = "A note of some words about it, long enough for a second line on most of the windows.";
+  question.group = "Nights";
+  apply(session::ChangeBookmark{question});
   for (const widgets::Size size : {widgets::Size{1280, 800}, widgets::Size{1920, 1080}, widgets::Size{640, 480}}) {
     for (const double scale : {1.0, 1.5, 2.0, 3.0, 4.0}) {
       resize(size, scale);

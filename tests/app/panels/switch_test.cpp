@@ -29,7 +29,7 @@ class Switches : public PanelTest {
     for (int i = 0; i < 400; ++i) {
       const auto light = panel_.scan().light();
       if (!light) return false;
-      const bool back = light->group && light->name == "Back";
+      const bool back = light->group && light->name.starts_with("Out of ");
       const bool into = light->group && !back && tried.insert(light->name).second;
       const bool found = !light->group && light->name == name;
       if (found || into || back)
@@ -82,6 +82,10 @@ TEST_F(Switches, WholeJourneyByOneSwitch) {
   ASSERT_EQ(state().visit.screen, Screen::Article);
   ASSERT_TRUE(choose("Bookmark"));
   EXPECT_TRUE(state().bookmarked(state().reading.info->slug));
+  ASSERT_TRUE(choose("When to get help"));
+  ASSERT_NE(asked<session::GoToHeading>(), nullptr);
+  ASSERT_TRUE(choose("Listen"));
+  ASSERT_NE(asked<session::Listen>(), nullptr);
   ASSERT_TRUE(choose("Print"));
   ASSERT_NE(asked<session::Print>(), nullptr);
   ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));

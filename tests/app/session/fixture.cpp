@@ -93,7 +93,8 @@ void SessionTest::restart() {
 }
 
 bool SessionTest::answered() const {
-  return state().searching.answered == state().searching.generation;
+  const Searching& searching = state().searching;
+  return searching.answered == searching.generation && searching.counted == searching.generation;
 }
 
 void SessionTest::search(const std::string& words, bool typing) {

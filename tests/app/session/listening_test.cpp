@@ -12,6 +12,8 @@ struct Twin {
   std::mutex mutex;
   std::vector<std::pair<std::uint64_t, std::string>> told;
   int stops = 0;
+  std::string voice;  ///< the newest manner's
+  std::vector<std::string> voices;
   voice::News news;
 
   std::size_t count() {
@@ -39,8 +41,11 @@ class TwinVoice : public voice::Voice {
     const std::lock_guard lock(twin_->mutex);
     ++twin_->stops;
   }
-  void setManner(const voice::Manner&) override {}
-  std::vector<std::string> voices(const std::string&) const override { return {}; }
+  void setManner(const voice::Manner& manner) override {
+    const std::lock_guard lock(twin_->mutex);
+    twin_->voice = manner.voice;
+  }
+  std::vector<std::string> voices(const std::string&) const override { return twin_->voices; }
 
  private:
   std::shared_ptr<Twin> twin_;
@@ -110,6 +115,44 @@ TEST_F(ListeningTest, BackRepeatAndNext) {
     ASSERT_TRUE(letters_.openUntil([&] { return twin_->count() > before; }));
     EXPECT_EQ(twin_->last().second, sentence);
   }
+}
+
+TEST_F(ListeningTest, BeginsAtTheSelection) {
+  apply(Listen{});
+  ASSERT_TRUE(speaks());
+  const Spoken third = listening().sentences.at(3);
+  apply(StopListening{});
+  const document::Position begin{third.block, third.cell, third.end - 1};
+  apply(Select{Selection{begin, begin}});
+  apply(Listen{});
+  ASSERT_TRUE(speaks());
+  EXPECT_EQ(twin_->last().second, third.words);
+}
+
+TEST_F(ListeningTest, AnotherVoiceSaysTheSentenceAgainAndIsKept) {
+  twin_->voices = {"Ann", "Bob"};
+  apply(Listen{});
+  ASSERT_TRUE(speaks());
+  for (const char* voice : {"Ann", "Bob", "Ann"}) {
+    const std::size_t before = twin_->count();
+    apply(StepVoice{1});
+    ASSERT_TRUE(letters_.openUntil([&] { return twin_->count() > before; }));
+    EXPECT_EQ(listening().voice, voice);
+    EXPECT_EQ(twin_->voice, voice);
+    EXPECT_EQ(twin_->last().second, "Spasms at night");
+  }
+  apply(StepVoice{-1});
+  EXPECT_EQ(listening().voice, "Bob");
+  restart();
+  EXPECT_EQ(listening().voice, "Bob");
+}
+
+TEST_F(ListeningTest, NoOtherVoiceIsSaid) {
+  apply(Listen{});
+  ASSERT_TRUE(speaks());
+  apply(StepVoice{1});
+  ASSERT_TRUE(letters_.openUntil([&] { return state().announcement == "There is no other voice."; }));
+  EXPECT_EQ(listening().voice, "");
 }
 
 TEST_F(ListeningTest, NewsOfASentenceThatWasLeftMeanNothing) {

@@ -33,6 +33,33 @@ TEST_F(Printing, SavesAPdfAndHandsItToThePrinter) {
   EXPECT_EQ(notice(), "Sent to the printer, and saved as " + printed_[0].first.string() + " (1 page).");
 }
 
+TEST_F(Printing, BookmarksAndQuestionsGoToPaper) {
+  apply(PrintBookmarks{true});
+  EXPECT_FALSE(state().printing) << "there is no question yet";
+  for (const char* slug : {"water", "meal-1"}) apply(ToggleBookmark{slug});
+  desk::Bookmark question = state().bookmarks[1];
+  question.ask = true;
+  apply(ChangeBookmark{question});
+  apply(PrintBookmarks{true});
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  apply(PrintBookmarks{false, {state().bookmarks[0].id, 12345}});
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  EXPECT_EQ(files(), (std::vector<std::string>{"My bookmarks.pdf", "Questions for my team.pdf"}));
+  ASSERT_EQ(printed_.size(), 2u);
+  EXPECT_NE(notice().find("(1 page)"), std::string::npos) << notice();
+}
+
+TEST_F(Printing, ArticlesOfBookmarksGoIntoTheHandoutOnce) {
+  for (const char* slug : {"water", "meal-1"}) apply(ToggleBookmark{slug});
+  const std::int64_t first = state().bookmarks[0].id, second = state().bookmarks[1].id;
+  apply(AddBookmarks{{first, second, first, 12345}});
+  EXPECT_EQ(state().announcement, "2 articles added to the handout");
+  EXPECT_EQ(state().visit.screen, Screen::Composer);
+  EXPECT_EQ(state().composing.parts.size(), 2u);
+  apply(AddBookmarks{{first}});
+  EXPECT_EQ(state().composing.parts.size(), 2u);
+}
+
 TEST_F(Printing, TwiceNeverOverwrites) {
   scratch_.write("prints/Drinking water.pdf", "mine");
   print("water");

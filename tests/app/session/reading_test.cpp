@@ -171,10 +171,16 @@ TEST_F(SessionTest, MeaningOfATermIsSaid) {
       if (span.kind == document::SpanKind::Term) term = span.target;
   ASSERT_FALSE(term.empty());
   apply(Explain{term});
-  EXPECT_EQ(notice(), "Clonus: A rhythmic beat of a muscle.");
-  apply(CloseNotice{});
+  ASSERT_TRUE(state().reading.meaning);
+  EXPECT_EQ(state().reading.meaning->entry.meaning, "A rhythmic beat of a muscle.");
+  EXPECT_EQ(state().announcement, "Clonus: A rhythmic beat of a muscle.");
+  apply(CloseMeaning{});
+  EXPECT_FALSE(state().reading.meaning);
   apply(Explain{"no such term"});
-  EXPECT_EQ(notice(), "");
+  EXPECT_FALSE(state().reading.meaning);
+  apply(Explain{term});
+  apply(OpenArticle{.slug = "water"});
+  EXPECT_FALSE(state().reading.meaning) << "another page";
 }
 
 TEST_F(SessionTest, LinkInTheTextOpensItsArticleAtItsHeading) {

@@ -58,5 +58,22 @@ TEST(Figures, AreThereAndSayWhatTheyShow) {
   EXPECT_EQ(foundIn("In a sentence ![](leg.svg) too.\n"), Found{"a.md:1 alt-text"});
 }
 
+TEST(FinderRule, DeadSlugsAnchorsAndDoubleNamesAreToldWithTheirLine) {
+  const AuthorFolder folder("title: Ours\n");
+  folder.write("a.md", "# A\n\n## Here\n\nwords\n");
+  folder.write("finder.yaml",
+               "groups:\n  - title: Where?\n    choices:\n      - {name: Legs, articles: [a, a#here, a#there]}\n"
+               "      - name: Arms\n        articles:\n          - gone\n      - {name: Legs, articles: [a]}\n");
+  EXPECT_EQ(folder.found(),
+            (Found{"finder.yaml:4 dead-anchor", "finder.yaml:7 dead-link", "finder.yaml:8 duplicate-name"}));
+}
+
+TEST(FinderRule, FileThatIsNoFinderIsTold) {
+  const AuthorFolder folder("title: Ours\n");
+  folder.write("a.md", "# A\n");
+  folder.write("finder.yaml", "groups: [");
+  EXPECT_EQ(folder.found(), Found{"finder.yaml:1 unreadable"});
+}
+
 }  // namespace
 }  // namespace myelin::check

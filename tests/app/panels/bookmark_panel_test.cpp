@@ -1,0 +1,138 @@
+#include "tests/app/panels/fixture.h"
+
+/// The page of bookmarks by keyboard alone, and through a screen reader's actions.
+namespace myelin::panels {
+namespace {
+
+using widgets::Key;
+
+class Bookmarks : public PanelTest {
+ protected:
+  Bookmarks() {
+    for (const char* slug : {"water", "stretching", "night-spasms"}) apply(session::ToggleBookmark{slug});
+    go(session::ShowBookmarks{});
+  }
+  /// Tab until `name` has the focus, then Enter.
+  void enter(const std::string& name) {
+    for (int i = 0; i < 120 && frames_.focused() != name; ++i) frames_.press(Key::Tab);
+    ASSERT_EQ(frames_.focused(), name);
+    frames_.press(Key::Enter);
+  }
+  void typeInto(const std::string& name, const std::string& text) {
+    for (int i = 0; i < 120 && frames_.focused() != name; ++i) frames_.press(Key::Tab);
+    ASSERT_EQ(frames_.focused(), name);
+    frames_.type(text);
+  }
+  std::string order() const {
+    std::string slugs;
+    for (const std::size_t i : state().shownBookmarks) slugs += state().bookmarks[i].passage.slug + " ";
+    return slugs;
+  }
+};
+
+TEST_F(Bookmarks, NoteAndGroupAreWrittenByKeyboard) {
+  enter("More about Drinking water");
+  typeInto("Note", "Ask Anna");
+  typeInto("Group", "Nights");
+  frames_.press(Key::Enter);
+  EXPECT_EQ(state().bookmarks[0].note, "Ask Anna");
+  EXPECT_EQ(state().bookmarks[0].group, "Nights");
+  EXPECT_NE(frames_.find("Ask Anna"), nullptr);
+  EXPECT_NE(frames_.find("Nights, 1"), nullptr) << "the group stands in the list at the right";
+}
+
+TEST_F(Bookmarks, MovedByKeyboardTheFocusStaysOnIt) {
+  const std::string last = "Spasms at night";
+  enter("More about " + last);
+  enter("Move " + last + " up");
+  EXPECT_EQ(order(), "water night-spasms stretching ");
+  EXPECT_EQ(frames_.focused(), "Move " + last + " up");
+  frames_.press(Key::Enter);
+  EXPECT_EQ(order(), "night-spasms water stretching ");
+  EXPECT_NE(frames_.nodes().find(frames_.nodes().focus)->state & access::kShowing, 0u);
+}
+
+TEST_F(Bookmarks, SearchedAndSortedByKeyboard) {
+  typeInto("Search in my bookmarks", "spasms");
+  EXPECT_EQ(order(), "night-spasms ");
+  frames_.press(Key::Escape);
+  go(session::FindBookmarks{});
+  enter("By title");
+  EXPECT_EQ(order(), "stretching water night-spasms ");
+}
+
+TEST_F(Bookmarks, QuestionIsMadePrintedAndAllGoIntoTheHandout) {
+  enter("More about Drinking water");
+  enter("Ask my team");
+  EXPECT_TRUE(state().bookmarks[0].ask);
+  forget();
+  enter("Print the questions with lines for the answers");
+  ASSERT_NE(asked<session::PrintBookmarks>(), nullptr);
+  EXPECT_TRUE(asked<session::PrintBookmarks>()->questions);
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  frames_.settle();
+  enter("Print these bookmarks");
+  EXPECT_EQ(asked<session::PrintBookmarks>()->ids.size(), 3u);
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  frames_.settle();
+  enter("Add the articles of these to the handout");
+  EXPECT_EQ(state().composing.parts.size(), 3u);
+}
+
+TEST_F(Bookmarks, OnlyTheChosenGroupGoesToPaper) {
+  desk::Bookmark night = state().bookmarks[2];
+  night.group = "Nights";
+  go(session::ChangeBookmark{night});
+  frames_.ask(frames_.get("Nights, 1").id, access::kPress);
+  frames_.settle();
+  forget();
+  frames_.ask(frames_.get("Print these bookmarks").id, access::kPress);
+  ASSERT_NE(asked<session::PrintBookmarks>(), nullptr);
+  EXPECT_EQ(asked<session::PrintBookmarks>()->ids, std::vector<std::int64_t>{night.id});
+}
+
+TEST_F(Bookmarks, CopyIsSavedAndSeenBeforeItIsBroughtIn) {
+  std::filesystem::create_directories(scratch_.path("prints"));
+  enter("More, and bring one in");
+  ASSERT_EQ(state().visit.screen, session::Screen::Copies);
+  enter("For other programs");
+  enter("Save the copy");
+  const auto saved = scratch_.path("prints/Myelin bookmarks 2026-11-22.jsonld");
+  ASSERT_TRUE(std::filesystem::exists(saved)) << notice();
+  go(session::RemoveBookmark{state().bookmarks[0].id});
+  enter("Myelin bookmarks 2026-11-22.jsonld");
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().copying.looking; }));
+  frames_.settle();
+  EXPECT_NE(frames_.find("1 new, 0 changed, 2 known."), nullptr);
+  EXPECT_EQ(state().bookmarks.size(), 2u);
+  enter("Bring them in");
+  EXPECT_EQ(state().bookmarks.size(), 3u);
+}
+
+TEST_F(Bookmarks, HistoryIsReachedForgottenAndNotKept) {
+  go(session::OpenArticle{.slug = "water"});
+  go(session::ShowBookmarks{});
+  enter("What I read lately");
+  ASSERT_EQ(state().visit.screen, session::Screen::ReadLately);
+  enter("Forget that I read Drinking water");
+  EXPECT_TRUE(state().readLately.empty());
+  go(session::Undo{});
+  EXPECT_EQ(state().readLately.size(), 1u);
+  enter("Do not keep it");
+  EXPECT_FALSE(state().keepsHistory);
+  enter("Clear all");
+  EXPECT_TRUE(state().readLately.empty());
+}
+
+/// Without a rail, groups, copies and history stand on the page itself.
+TEST_F(Bookmarks, NarrowWindowLosesNothing) {
+  desk::Bookmark night = state().bookmarks[2];
+  night.group = "Nights";
+  apply(session::ChangeBookmark{night});
+  resize({640, 480}, 2);
+  for (const char* name : {"Nights, 1", "Save a copy", "More, and bring one in", "What I read lately"})
+    EXPECT_NE(frames_.find(name), nullptr) << name;
+}
+
+}  // namespace
+}  // namespace myelin::panels

@@ -1,0 +1,137 @@
+#include "app/panels/find_panel.h"
+
+#include "tests/app/panels/fixture.h"
+
+namespace myelin::panels {
+namespace {
+
+using session::Screen;
+using widgets::Key;
+
+class FindBand : public PanelTest {
+ protected:
+  FindBand() {
+    go(session::OpenArticle{.slug = "stretching"});
+    frames_.pressLetter('F');
+  }
+  void type(const std::string& words) {
+    frames_.type(words);
+    wait();
+  }
+  void wait() {
+    ASSERT_TRUE(letters_.openUntil([&] { return finding().asked == finding().answered; }));
+    frames_.settle();
+  }
+  const session::Finding& finding() const { return state().finding; }
+  std::string count() const {
+    const access::Node* node = frames_.find(access::Role::StatusBar);
+    return node == nullptr ? "" : node->name;
+  }
+};
+
+TEST_F(FindBand, KeyOpensItAndTheFieldTakesTheLetters) {
+  EXPECT_TRUE(finding().open);
+  EXPECT_EQ(frames_.focused(), "Find in page");
+  type("link");
+  EXPECT_EQ(finding().words, "link");
+  ASSERT_GT(finding().places.size(), 2u);
+  EXPECT_EQ(count(), "1 of " + std::to_string(finding().places.size()));
+}
+
+TEST_F(FindBand, EnterGoesOnAndShiftEnterBack) {
+  type("link");
+  frames_.press(Key::Enter);
+  EXPECT_EQ(finding().now, 1u);
+  frames_.press(Key::Enter, false, true);
+  EXPECT_EQ(finding().now, 0u);
+  frames_.click(frames_.get("Next place"));
+  EXPECT_EQ(finding().now, 1u);
+  frames_.click(frames_.get("Place before"));
+  EXPECT_EQ(finding().now, 0u);
+  frames_.pressLetter('G');
+  EXPECT_EQ(finding().now, 1u);
+  frames_.pressLetter('G', true, true);
+  EXPECT_EQ(finding().now, 0u);
+}
+
+TEST_F(FindBand, PageGoesToThePlace) {
+  type("link");
+  const document::Position before = state().visit.place;
+  frames_.press(Key::Enter, false, true);  // the last one
+  frames_.settle();
+  EXPECT_EQ(finding().now + 1, finding().places.size());
+  EXPECT_GT(state().visit.place, before);
+}
+
+TEST_F(FindBand, WholeWordsAreAChoice) {
+  type("musc");
+  ASSERT_FALSE(finding().places.empty());
+  frames_.click(frames_.get("Whole words"));
+  wait();
+  EXPECT_TRUE(finding().whole);
+  EXPECT_TRUE(finding().places.empty());
+  EXPECT_EQ(count(), "Not here");
+  EXPECT_NE(frames_.get("Whole words").state & access::kChecked, 0u);
+}
+
+TEST_F(FindBand, EscapeClosesItAndThePageHasTheKeysAgain) {
+  type("link");
+  frames_.press(Key::Escape);
+  EXPECT_FALSE(finding().open);
+  EXPECT_EQ(state().visit.screen, Screen::Article);
+  EXPECT_EQ(frames_.focused(), "");
+  EXPECT_EQ(frames_.find("Next place"), nullptr);
+}
+
+TEST_F(FindBand, EscapeClosesItWhereverTheFocusIs) {
+  frames_.press(Key::Tab);
+  frames_.press(Key::Tab);
+  frames_.press(Key::Escape);
+  EXPECT_FALSE(finding().open);
+  EXPECT_EQ(state().visit.screen, Screen::Article);
+}
+
+TEST_F(FindBand, NothingCoversTheSentence) {
+  type("link");
+  frames_.press(Key::Enter, false, true);
+  frames_.settle();
+  const access::Node& field = frames_.get("Next place");
+  const access::Node* area = frames_.find(access::Role::ScrollArea, state().reading.info->title);
+  ASSERT_NE(area, nullptr);
+  EXPECT_LE(area->bounds.y + area->bounds.h, field.bounds.y);
+}
+
+TEST_F(FindBand, FitsLargePrintAndNarrowWindows) {
+  for (const double scale : {1.0, 2.0, 4.0}) {
+    resize({1280, 800}, scale);
+    for (const char* name : {"Place before", "Next place", "Whole words", "Close find in page"}) {
+      const access::Node& node = frames_.get(name);
+      EXPECT_GE(node.bounds.x, 0) << name << " at " << scale;
+      EXPECT_LE(node.bounds.x + node.bounds.w, 1280) << name << " at " << scale;
+      EXPECT_LE(node.bounds.y + node.bounds.h, 800) << name << " at " << scale;
+      EXPECT_GE(node.bounds.h, 44) << name << " at " << scale;
+    }
+  }
+}
+
+TEST_F(FindBand, ButtonOpensItWithoutAKey) {
+  frames_.press(Key::Escape);
+  frames_.click(frames_.get("Find in page"));
+  EXPECT_TRUE(finding().open);
+  frames_.press(Key::Escape);
+  resize({1280, 800}, 2);
+  frames_.click(frames_.get("Find in page"));
+  EXPECT_TRUE(finding().open);
+}
+
+TEST_F(FindBand, SmallerDepthOffersAllOfIt) {
+  go(session::SetDepth{session::Depth::Summary});
+  type("zebra");
+  EXPECT_EQ(count(), "Not here");
+  if (state().reading.depth == session::Depth::All) GTEST_SKIP();  // the article has no smaller depth
+  frames_.click(frames_.get("Look in all of it"));
+  EXPECT_EQ(state().reading.depth, session::Depth::All);
+}
+
+}  // namespace
+}  // namespace myelin::panels
