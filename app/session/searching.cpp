@@ -33,6 +33,7 @@ Found find(search::Searcher& searcher, const search::Question& question) {
     found.snippets[hit.article->slug] = searcher.snippet(hit);
   }
   if (question.typing) found.finishes = searcher.finish(question.words, kFinishes);
+  std::erase(found.finishes, question.words);  // what is written already helps nobody
   return found;
 }
 

@@ -171,7 +171,10 @@ bool row(Ui& ui, std::string_view key, const Rect& rect, const RowSpec& spec) {
             ui.colour(spec.chosen ? Role::Ink : Role::Ink2));
     right -= size.w + ui.gap(8);
   }
-  const LabelStyle style = within(ui17(spec.chosen), right - x + ui.gap(10));
+  const float room = right - x + (spec.count.empty() ? ui.gap(10) : 0);
+  LabelStyle style = ui17(spec.chosen);
+  if (ui.measure(spec.words, style).w > room) style.type = Type::Small;  // a little smaller before it is cut
+  style = within(style, room);
   const Size words = ui.measure(spec.words, style);
   ui.draw({x, rect.middle() - words.h / 2}, spec.words, style, ui.colour(Role::Ink));
   return touch.pressed;

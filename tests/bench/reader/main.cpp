@@ -51,7 +51,7 @@ class Bench {
                           .post = [](const session::Letter&) {},  // nothing here is done by another thread
                           .printFolder = scratch_.path("prints"),
                           .today = "2026-11-22",
-                          .printer = {},
+                          .printing = {},
                           .browser = {},
                           .decode = {},
                           .voice = {}});
