@@ -16,9 +16,9 @@ constexpr std::size_t kMostContext = 400;  // of other programs' files
 /// How much must speak for a place (see evidence()), by the length of the words in bytes: one short word is everywhere,
 /// a sentence that stands in one place only is itself. Chosen by quote_edit_test on our articles.
 constexpr std::size_t kTiny = 6, kShort = 12, kDistinct = 40;
-constexpr double kEnoughForTiny = 1.25, kEnoughForShort = 1.0;
+constexpr double kEnoughForTiny = 1.25, kEnoughForShort = 0.95;
 constexpr double kEnoughAlone = 0.55;
-constexpr double kEnoughAmongOthers = 0.8;
+constexpr double kEnoughAmongOthers = 0.75;
 constexpr double kClearlyBetter = 0.2;
 constexpr double kSameHeading = 0.25;
 

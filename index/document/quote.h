@@ -19,7 +19,7 @@ struct Quote {
   std::string prefix;  ///< the characters before: kQuoteContext, or kWideContext when the words stand there twice
   std::string suffix;  ///< and after
 };
-inline constexpr std::size_t kQuoteContext = 32, kWideContext = 80;
+inline constexpr std::size_t kQuoteContext = 32, kWideContext = 60;
 
 /// Bytes [begin, end) of one text.
 struct Stretch {
