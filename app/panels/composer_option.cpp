@@ -94,6 +94,15 @@ float drawExtras(Ui& ui, const session::State& state, const Rect& column, float 
   return y + ui.gap(12);
 }
 
+/// What stands on the one button: how much it prints, or how far that is.
+std::string printWords(const session::State& state) {
+  if (state.printing && state.toPrint > 1)
+    return fill(_("Setting {1} of {2}"), {std::to_string(state.printed), std::to_string(state.toPrint)});
+  const session::Composing& composing = state.composing;
+  if (!composing.laidOut()) return _("Print");
+  return plural("Print {1} page", "Print {1} pages", static_cast<unsigned long>(composing.pages()));
+}
+
 }  // namespace
 
 float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
@@ -155,16 +164,20 @@ bool ComposerOptions::drawButtons(Ui& ui, const session::State& state, const Rec
   std::string why;
   if (composing.parts.empty()) why = _("Add an article or a sheet first.");
   if (state.printing) why = _("The pages are being made.");
-  const auto pages = static_cast<unsigned long>(composing.pages());
-  ButtonSpec print{.words = composing.laidOut() ? plural("Print {1} page", "Print {1} pages", pages) : _("Print"),
+  ButtonSpec print{.words = printWords(state),
                    .icon = "print",
                    .kind = why.empty() ? widgets::ButtonKind::Primary : widgets::ButtonKind::Plain,
                    .disabled = why};
   const float first = std::max(ui.gap(60), ui.target());
   if (widgets::button(ui, "print handout", {column.x, y, column.w, first}, print))
     asked.push_back(session::MakeHandout{.print = true});
-  const ButtonSpec save{.words = _("Save as PDF"), .icon = "save", .disabled = why};
   const Rect below{column.x, y + first + ui.gap(10), column.w, std::max(ui.gap(48), ui.target())};
+  if (state.printing && state.toPrint > 1) {
+    if (widgets::button(ui, "stop printing", below, {.words = _("Stop"), .icon = "close"}))
+      asked.push_back(session::StopPrinting{});
+    return choose && printer_;
+  }
+  const ButtonSpec save{.words = _("Save as PDF"), .icon = "save", .disabled = why};
   if (widgets::button(ui, "save handout", below, save)) asked.push_back(session::MakeHandout{.print = false});
   return choose && printer_;
 }

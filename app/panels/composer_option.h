@@ -13,7 +13,8 @@ class ComposerOptions {
   /// Returns where they end.
   float draw(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
   static float buttonsHeight(widgets::Ui& ui, const session::State& state, float width);
-  /// News of the printer, "Print 7 pages", and "Save as PDF" below it.
+  /// News of the printer, "Print 7 pages", and "Save as PDF" below it; while several articles
+  /// are being set, how far that is, and "Stop".
   /// Returns whether the choice of a printer was opened: it stands at the top of the options.
   bool drawButtons(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 

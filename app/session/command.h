@@ -256,6 +256,8 @@ struct WantPages {
 struct MakeHandout {
   bool print = false;
 };
+/// Ends the printing that is under way; nothing is printed or saved.
+struct StopPrinting {};
 /// Asks CUPS which printers there are.
 struct LookForPrinters {};
 /// Printer, copies, sides and ink of the next job.
@@ -354,17 +356,19 @@ struct AskOutside {
 };
 struct OpenOutside {};
 
-using Command = std::variant<
-    GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf, WantSnippets,
-    MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice, SetScale, StepScale,
-    SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo, Listen, StepSentence, StopListening,
-    StepSpeed, StepLoudness, StepVoice, AskOutside, OpenOutside, ShowKeys, SetUse, BindKey, ResetKeys, ShowComposer,
-    AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem, SetHandout, WantPages, MakeHandout, Select, AskTeam,
-    ChangeBookmark, MoveBookmark, FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning,
-    CopyWithSource, TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
-    ShowFinder, ShowFind, CloseFind, FindInPage, StepFound, PrintBookmarks, AddBookmarks, ShowCopies, LookIntoCopy,
-    BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace, SetFamily, SetComfort, ToggleBadDay, StepIdea, EnoughForNow,
-    SetOpens, FinishFirstStart, LookForPrinters, SetPrinter, CancelPrint, RetryPrint, CloseJob, SaveSet, OpenSet,
-    RemoveSet, ShowGiven, OpenGiven, SaveGiven, ClearGiven, KeepGiven, RecordCheck, RemoveCheck, SaveChecks>;
+using Command =
+    std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
+                 WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice,
+                 SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
+                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, StepVoice, AskOutside, OpenOutside,
+                 ShowKeys, SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout,
+                 ChangeItem, SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark,
+                 FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning, CopyWithSource,
+                 TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
+                 ShowFinder, ShowFind, CloseFind, FindInPage, StepFound, PrintBookmarks, AddBookmarks, ShowCopies,
+                 LookIntoCopy, BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace, SetFamily, SetComfort, ToggleBadDay,
+                 StepIdea, EnoughForNow, SetOpens, FinishFirstStart, LookForPrinters, SetPrinter, CancelPrint,
+                 RetryPrint, CloseJob, SaveSet, OpenSet, RemoveSet, ShowGiven, OpenGiven, SaveGiven, ClearGiven,
+                 KeepGiven, RecordCheck, RemoveCheck, SaveChecks, StopPrinting>;
 
 }  // namespace myelin::session

@@ -102,8 +102,29 @@ void Session::on(const Print& wanted) {
   print(std::move(order), info->title, true);
 }
 
+/// For the slow thread: says how far it is, and when to stop.
+handout::Watch Session::followPrinting() {
+  handout::Watch watch = watchOf(services_);
+  watch.cancel = stopPrinting_.get();
+  watch.progress = [this, post = services_.post, alive = alive_](int done, int) {
+    post([this, alive, done] {
+      if (*alive) state_.printed = done;
+    });
+  };
+  return watch;
+}
+
+void Session::on(const StopPrinting&) {
+  *stopPrinting_ = true;
+}
+
 void Session::print(handout::Order order, const std::string& title, bool toPrinter) {
-  const auto write = [order, library = state_.library, watch = watchOf(services_)](const std::filesystem::path& to) {
+  if (state_.printing) return;
+  state_.printed = 0;
+  state_.toPrint = static_cast<int>(order.items.size());
+  stopPrinting_ = std::make_shared<std::atomic<bool>>(false);
+  const auto write = [order, library = state_.library, watch = followPrinting(),
+                      stop = stopPrinting_](const std::filesystem::path& to) {
     return handout::save(*library, order, to, file::Existing::Keep, watch);
   };
   print(write, title, toPrinter, std::move(order));
@@ -112,16 +133,20 @@ void Session::print(handout::Order order, const std::string& title, bool toPrint
 void Session::print(WritePages write, const std::string& title, bool toPrinter, std::optional<handout::Order> given) {
   if (state_.printing) return;
   state_.printing = true;
+  if (!given) {  // a page or two of the reader's own: made at once
+    state_.toPrint = 1;
+    stopPrinting_ = std::make_shared<std::atomic<bool>>(false);
+  }
   const handout::Printer* printer = state_.printers.chosen();
   PrintJob job{.printer = printer != nullptr ? printer->label : "", .title = title};
   job.order = jobOrder(title, given ? given->paper : state_.composing.order.paper);
   slow_->run([this, write = std::move(write), given = std::move(given), toPrinter, services = services_, job,
-              alive = alive_]() mutable {
+              alive = alive_, stop = stopPrinting_]() mutable {
     const Made made = saveAndSend(write, services, toPrinter, job);
-    services.post([this, alive, made, given, job] {
+    services.post([this, alive, made, given, job, stop] {
       if (!*alive) return;
       state_.printing = false;
-      tell(made.saved ? Notice::Kind::Done : Notice::Kind::Trouble, made.sentence);
+      tell(made.saved || *stop ? Notice::Kind::Done : Notice::Kind::Trouble, made.sentence);
       if (made.saved && given) logGiven(*given, job.title, made.sent);
       if (made.sent) follow(job);
       if (made.refused) on(LookForPrinters{});

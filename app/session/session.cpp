@@ -46,6 +46,7 @@ Session::Session(Services services)
 Session::~Session() {
   *alive_ = false;
   if (following_) following_->end();
+  *stopPrinting_ = true;  // a book would hold up the end
 }
 
 void Session::apply(const Command& command) {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/desk/copy_file.h"
+#include "app/handout/handout.h"
 #include "app/handout/order_text.h"
 #include "app/handout/printer.h"
 #include "app/session/command.h"
@@ -161,6 +162,7 @@ class Session {
   void on(const RecordCheck&);
   void on(const RemoveCheck&);
   void on(const SaveChecks&);
+  void on(const StopPrinting&);
 
   void go(Visit visit);
   void leave();
@@ -231,6 +233,7 @@ class Session {
   void followIdea();
   void recap();
   std::optional<document::Position> wholePlace() const;
+  handout::Watch followPrinting();
   void readVoiceSettings();
   void stepVoice(int steps);
   void speak();
@@ -255,8 +258,9 @@ class Session {
   };
   std::optional<Before> before_;  ///< while a bad day is on
   struct Bench;
-  std::unique_ptr<Bench> bench_;     ///< pages of the handout
-  std::vector<Edit> done_, undone_;  ///< the newest last
+  std::unique_ptr<Bench> bench_;  ///< pages of the handout
+  std::shared_ptr<std::atomic<bool>> stopPrinting_ = std::make_shared<std::atomic<bool>>(false);  ///< of the last job
+  std::vector<Edit> done_, undone_;                                                               ///< the newest last
   bool lastTyping_ = false;
   bool lastExactly_ = false;
   std::function<void()> heldRows_;  ///< the answer that waits while Searching::held

@@ -190,8 +190,9 @@ struct State {
   bool textSettings = false;
   bool menu = false;
   bool palette = false;
-  bool printing = false;  ///< pages are being made
-  std::string outside;    ///< the address asked about
+  bool printing = false;         ///< pages are being made
+  int printed = 0, toPrint = 0;  ///< progress while printing: articles set, and all
+  std::string outside;           ///< the address asked about
   std::optional<Notice> notice;
   std::string announcement;  ///< for screen readers; said when announcements grows
   std::uint64_t announcements = 0;

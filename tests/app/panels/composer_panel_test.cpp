@@ -127,6 +127,21 @@ TEST_F(ComposerPage, WhoGivesItIsTyped) {
   wait();
 }
 
+TEST_F(ComposerPage, WhileSeveralAreSetItSaysHowFarAndStops) {
+  add("water");
+  add("stretching");
+  frames_.click(frames_.get("Save as PDF"));
+  ASSERT_TRUE(state().printing);
+  frames_.settle();
+  frames_.get("Setting 0 of 2");
+  EXPECT_EQ(frames_.find("Save as PDF"), nullptr);
+  frames_.click(frames_.get("Stop"));
+  EXPECT_NE(asked<session::StopPrinting>(), nullptr);
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  frames_.settle();
+  frames_.get("Save as PDF");
+}
+
 TEST_F(ComposerPage, EmptyHandoutSaysWhatToDo) {
   go(session::ShowComposer{});
   EXPECT_TRUE(showing("Add an article or a sheet. It is printed in the order you put it."));

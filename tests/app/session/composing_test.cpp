@@ -1,3 +1,6 @@
+#include <atomic>
+#include <future>
+
 #include "app/handout/handout.h"
 #include "tests/app/session/fixture.h"
 
@@ -115,6 +118,40 @@ TEST_F(Composer, IsSavedAndPrinted) {
   ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
   ASSERT_EQ(printed_.size(), 1u);
   EXPECT_EQ(Scratch::read(printed_[0].first), handout::make(*state().library, composing().order)->bytes);
+}
+
+/// What is being printed waits behind its first letter, as a long book would take its time.
+TEST_F(Composer, StoppedInTheMiddlePrintsAndSavesNothing) {
+  Services slow = services();
+  std::promise<void> first;
+  std::promise<void> goOn;
+  std::atomic<bool> printing = false;
+  slow.post = [&, post = slow.post](Letter letter) {
+    if (printing.exchange(false)) {
+      first.set_value();
+      goOn.get_future().wait();
+    }
+    post(std::move(letter));
+  };
+  session_ = std::make_unique<Session>(slow);
+  session_->take(library());
+  for (const char* slug : {"water", "meal-1", "meal-2"}) add(slug);
+  printing = true;
+  apply(MakeHandout{.print = true});
+  EXPECT_EQ(state().toPrint, 3);
+  first.get_future().wait();
+  apply(StopPrinting{});
+  goOn.set_value();
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  EXPECT_EQ(state().printed, 1);
+  EXPECT_EQ(notice(), "Stopped. Nothing was printed or saved.");
+  EXPECT_EQ(state().notice->kind, Notice::Kind::Done);
+  EXPECT_TRUE(files().empty());
+  EXPECT_TRUE(printed_.empty());
+  apply(MakeHandout{.print = false});
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  EXPECT_EQ(files(), std::vector<std::string>{"Drinking water and more.pdf"});
+  session_.reset();
 }
 
 TEST_F(Composer, EmptyHandoutSaysWhatToDo) {
