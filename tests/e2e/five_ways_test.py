@@ -122,6 +122,7 @@ class FiveWays(unittest.TestCase):
         reader.wait_for(lambda nodes: reader.focused() == ('text field', 'Search'), 'the caret in the field')
         reader.type(WORDS)
         reader.chosen(TITLE)
+        time.sleep(0.5)  # a press so soon after the click would not count
         reader.key('Return')
         reader.wait_for(lambda nodes: any(n.role == 'notification' and 'result' in n.name for n in nodes), 'the count')
         reader.chosen(TITLE)
