@@ -96,7 +96,7 @@ class Reader:
     def click(self, role, name):
         node = self.at_rest(role, name)
         xdotool('mousemove', node.x + node.w // 2, node.y + node.h // 2)
-        time.sleep(0.1)
+        time.sleep(0.3)  # a pointer that has not rested where it is counts where it rested before
         xdotool('click', 1)
         return node
 
