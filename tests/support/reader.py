@@ -98,7 +98,16 @@ class Reader:
         xdotool('mousemove', node.x + node.w // 2, node.y + node.h // 2)
         time.sleep(0.3)  # a pointer that has not rested where it is counts where it rested before
         xdotool('click', 1)
+        if role == 'text field' and not self.soon(lambda: self.focused() == (role, node.name)):
+            xdotool('click', 1)  # the window was still busy opening the library
         return node
+
+    @staticmethod
+    def soon(condition, seconds=2):
+        end = time.monotonic() + seconds
+        while not condition() and time.monotonic() < end:
+            time.sleep(0.05)
+        return condition()
 
     @staticmethod
     def type(words):
