@@ -129,11 +129,11 @@ float SearchPanel::drawHow(Ui& ui, const session::State& state, const Rect& colu
 /// A hand that moved to the rows after the last letter wants what it points at: the rows then stay as they are.
 void SearchPanel::holdRows(Ui& ui, const session::State& state, bool pointed, Asked& asked) {
   const widgets::Point mouse = ui.mouse();
-  const bool moved = mouse.x != mouse_.x || mouse.y != mouse_.y;
+  bool moved = mouse.x != mouse_.x || mouse.y != mouse_.y;
   mouse_ = mouse;
   if (typedFor_ != state.searching.words) {
     typedFor_ = state.searching.words;
-    hand_ = false;
+    hand_ = moved = false;  // before the letter, perhaps on another page
   }
   hand_ = pointed && (hand_ || moved);
   if (hand_ != state.searching.held) asked.push_back(session::HoldRows{hand_});

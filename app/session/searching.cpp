@@ -98,6 +98,7 @@ void Session::ask(std::size_t most, bool typing, bool exactly) {
         Found found = find(*searcher, question);
         post([this, asked, alive, typing = question.typing, found = std::move(found)]() mutable {
           if (!*alive || asked != state_.searching.generation) return;
+          if (!typing) state_.searching.held = false;  // Enter asks for the rows, wherever the hand is
           showRows([this, asked, typing, found = std::move(found)] {
             state_.searching.answered = asked;
             state_.searching.answer = found.answer;

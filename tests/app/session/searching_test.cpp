@@ -130,5 +130,13 @@ TEST_F(SessionTest, OddWordsAreAnswered) {
   EXPECT_EQ(state().visit.screen, Screen::Search);
 }
 
+TEST_F(SessionTest, EnterShowsTheRowsWhereverTheHandIs) {
+  search("water");
+  apply(Search{.words = "legs"});
+  apply(HoldRows{true});
+  ASSERT_TRUE(letters_.openUntil([this] { return state().searching.answered == state().searching.generation; }));
+  EXPECT_NE(state().announcement.find("result"), std::string::npos) << state().announcement;
+}
+
 }  // namespace
 }  // namespace myelin::session
