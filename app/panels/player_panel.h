@@ -8,8 +8,8 @@
 namespace myelin::panels {
 
 /// The player at the window's lower edge while something is read aloud: pause, back, repeat, next, speed, loudness,
-/// voice, stop. Buttons that do not fit beside each other go on in the next row; a narrow window leaves out speed and
-/// loudness, which have keys.
+/// voice, stop. Buttons that do not fit beside each other go on in the next row; a narrow window leaves out speed,
+/// loudness and voice.
 class PlayerPanel {
  public:
   /// 0 while nothing is read.

@@ -26,9 +26,9 @@ struct Line {
 };
 using Page = std::vector<Line>;
 
-/// With 12,000 passages, one in a thousand is found in a sentence that says nearly the same, when its own was
-/// deleted.
-constexpr int kPassages = 6000;
+/// So many that the share does not hang on the wording of single articles. Among them a few common words are found in a
+/// sentence that says nearly the same, when their own was deleted; among the first 500 none is.
+constexpr int kPassages = 6000, kFirst = 500;
 
 class Editor {
  public:
@@ -203,7 +203,7 @@ TEST(QuoteAfterEdits, NineteenOfTwentyAreFoundAndHardlyOneInAWrongPlace) {
   for (const Document& document : ourArticles())
     if (Page page = editor.pageOf(document); page.size() > 8) pages.push_back(std::move(page));
   ASSERT_GT(pages.size(), 20u);
-  int survived = 0, found = 0, gone = 0, wrong = 0;
+  int survived = 0, found = 0, gone = 0, wrong = 0, wrongAtFirst = 0;
   for (int round = 0; survived + gone < kPassages; ++round) {
     Page page = pages[static_cast<std::size_t>(round) % pages.size()];
     const Printed before = print(page);
@@ -224,6 +224,7 @@ TEST(QuoteAfterEdits, NineteenOfTwentyAreFoundAndHardlyOneInAWrongPlace) {
       found += there ? 1 : 0;
       const bool bad = !answer.empty() && !there;
       wrong += bad ? 1 : 0;
+      wrongAtFirst += bad && survived + gone <= kFirst ? 1 : 0;
       if (bad)
         std::printf("wrong: %s|%s|%s\n  %s\n", marked.quote.prefix.c_str(), marked.quote.exact.c_str(),
                     marked.quote.suffix.c_str(), textAt(after.document, answer[0].block, 0).utf8.c_str());
@@ -232,7 +233,8 @@ TEST(QuoteAfterEdits, NineteenOfTwentyAreFoundAndHardlyOneInAWrongPlace) {
   std::printf("passages whose words survived: %d, found %d (%.1f %%); words gone: %d; wrong: %d\n", survived, found,
               100.0 * found / survived, gone, wrong);
   EXPECT_GE(found * 100, survived * 95);
-  EXPECT_LE(wrong * 1000, kPassages);  // a single common word, in a sentence that says nearly the same
+  EXPECT_EQ(wrongAtFirst, 0);
+  EXPECT_LE(wrong * 1000, kPassages);
 }
 
 }  // namespace
