@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "index/base/utf8.h"
+#include "index/document/likeness.h"
 
 namespace myelin::document {
 namespace {
@@ -16,11 +17,13 @@ constexpr std::size_t kMostContext = 400;  // of other programs' files
 /// How much must speak for a place (see evidence()), by the length of the words in bytes: one short word is everywhere,
 /// a sentence that stands in one place only is itself. Chosen by quote_edit_test on our articles.
 constexpr std::size_t kTiny = 6, kShort = 12, kDistinct = 40;
-constexpr double kEnoughForTiny = 1.25, kEnoughForShort = 0.95;
-constexpr double kEnoughAlone = 0.55;
-constexpr double kEnoughAmongOthers = 0.75;
+constexpr double kEnoughForTiny = 1.25, kEnoughForShort = 1.15;
+constexpr double kEnoughAlone = 0.7;
+constexpr double kEnoughAmongOthers = 0.9;
 constexpr double kClearlyBetter = 0.2;
-constexpr double kSameHeading = 0.25;
+constexpr double kSameHeading = 0.1;
+constexpr double kSameSentence = 0.7;
+constexpr std::size_t kWordsOfASentence = 2;  // besides the passage, for its sentence to say anything
 
 double enough(std::size_t length, std::size_t places) {
   if (length < kTiny) return kEnoughForTiny;
@@ -68,55 +71,14 @@ std::string trimmed(std::string text) {
   return text;
 }
 
+std::string_view trimmedEnd(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
 bool inWord(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-std::vector<std::string_view> wordsOf(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
-/// How many words of `a` stand in `b` in the same order (the longest common subsequence).
-std::size_t wordsInOrder(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
-  std::vector<std::size_t> row(b.size() + 1, 0);
-  for (const std::string_view word : a) {
-    std::size_t diagonal = 0;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t above = row[j + 1];
-      row[j + 1] = word == b[j] ? diagonal + 1 : std::max(above, row[j]);
-      diagonal = above;
-    }
-  }
-  return row.back();
-}
-
-std::size_t sameAtEnd(std::string_view a, std::string_view b) {
-  std::size_t n = 0;
-  while (n < a.size() && n < b.size() && a[a.size() - 1 - n] == b[b.size() - 1 - n]) ++n;
-  return n;
-}
-
-std::size_t sameAtStart(std::string_view a, std::string_view b) {
-  std::size_t n = 0;
-  while (n < a.size() && n < b.size() && a[n] == b[n]) ++n;
-  return n;
-}
-
-/// 0 to 1: how much of the words on one side is still there; `adjacent` bytes of them stand where they stood.
-double alike(std::string_view then, std::string_view now, std::size_t adjacent) {
-  if (then.size() < 3) return 0;
-  const double touching = static_cast<double>(adjacent) / static_cast<double>(then.size());
-  const auto before = wordsOf(then);
-  if (before.size() < 3) return touching;
-  const double inOrder = static_cast<double>(wordsInOrder(before, wordsOf(now))) / static_cast<double>(before.size());
-  return std::max(touching, 0.9 * inOrder);
 }
 
 /// At most `characters` from the end or the start of `text`, at character boundaries.
@@ -140,6 +102,17 @@ QuoteFinder::QuoteFinder(const Document& document) {
     for (int cell = 0; cell < textCount(block); ++cell) append(textAt(document, index, cell), index, cell);
     if (block.kind == BlockKind::Heading)
       headings_.push_back({flat_.size(), trimmed(plain(block.text.utf8)), block.target});
+  }
+  findSentences();
+}
+
+void QuoteFinder::findSentences() {
+  sentences_ = {0};
+  for (std::size_t at = 2; at < flat_.size(); ++at) {
+    if (flat_[at - 1] != ' ') continue;
+    const Origin &before = origins_[at - 2], &now = origins_[at];
+    const bool sameText = before.block == now.block && before.cell == now.cell;
+    if (!sameText || std::string_view(".?!").find(flat_[at - 2]) != std::string_view::npos) sentences_.push_back(at);
   }
 }
 
@@ -209,15 +182,29 @@ std::optional<Quote> QuoteFinder::quote(const Position& from, const Position& to
                .suffix = std::string(firstOf(all.substr(end), context))};
 }
 
+/// Whether the rest of the sentence stands there as it was kept, as far as it was kept: authors move and surround
+/// sentences more often than they change them.
+bool QuoteFinder::sentenceIsTheSame(const Quote& quote, std::size_t begin, std::size_t end) const {
+  const auto next = std::lower_bound(sentences_.begin(), sentences_.end(), end);
+  const std::size_t first = *(std::upper_bound(sentences_.begin(), sentences_.end(), begin) - 1);
+  const std::size_t last = next == sentences_.end() ? flat_.size() : *next;
+  const std::string_view all = flat_;
+  const std::string_view before = all.substr(first, begin - first), after = trimmedEnd(all.substr(end, last - end));
+  if (countWords(before) + countWords(after) < kWordsOfASentence) return false;
+  return sameAtEnd(quote.prefix, before) == std::min(quote.prefix.size(), before.size()) &&
+         sameAtStart(quote.suffix, after) == std::min(quote.suffix.size(), after.size());
+}
+
 double QuoteFinder::evidence(const Quote& quote, std::size_t begin, std::size_t end) const {
   const std::string_view all = flat_;
-  const std::string_view before = lastOf(all.substr(0, begin), 2 * quote.prefix.size());
-  const std::string_view after = firstOf(all.substr(end), 2 * quote.suffix.size());
+  const std::string_view before = lastOf(all.substr(0, begin), 2 * quote.prefix.size() + 3);
+  const std::string_view after = firstOf(all.substr(end), 2 * quote.suffix.size() + 3);
   const double left = alike(quote.prefix, before, sameAtEnd(quote.prefix, before));
   const double right = alike(quote.suffix, after, sameAtStart(quote.suffix, after));
   const Heading* heading = headingAbove(begin);
   const bool same = (heading != nullptr ? heading->words : "") == quote.heading;
-  return std::max(left, right) + 0.5 * std::min(left, right) + (same ? kSameHeading : 0);
+  return std::max(left, right) + 0.5 * std::min(left, right) + (same ? kSameHeading : 0) +
+         (sentenceIsTheSame(quote, begin, end) ? kSameSentence : 0);
 }
 
 std::vector<Stretch> QuoteFinder::find(const Quote& wanted) const {

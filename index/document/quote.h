@@ -19,7 +19,7 @@ struct Quote {
   std::string prefix;  ///< the characters before: kQuoteContext, or kWideContext when the words stand there twice
   std::string suffix;  ///< and after
 };
-inline constexpr std::size_t kQuoteContext = 32, kWideContext = 60;
+inline constexpr std::size_t kQuoteContext = 32, kWideContext = 100;
 
 /// Bytes [begin, end) of one text.
 struct Stretch {
@@ -40,8 +40,8 @@ class QuoteFinder {
   /// several places of which none is clearly the one: nothing is better than the wrong place.
   ///
   /// Words count as the same whatever the white space, the kind of quotation mark and the citations between them. Of
-  /// several places, the words around and the heading decide; short words need them even when they stand there once,
-  /// since another of their kind may have been deleted.
+  /// several places, the sentence, the words around and the heading decide; short words need them even when they stand
+  /// there once, since another of their kind may have been deleted.
   std::vector<Stretch> find(const Quote& quote) const;
 
   /// The anchor of the heading with these words, or nothing.
@@ -61,12 +61,15 @@ class QuoteFinder {
   void appendSpace(const Origin& origin);
   std::size_t flatOf(const Position& position) const;
   const Heading* headingAbove(std::size_t at) const;
+  void findSentences();
+  bool sentenceIsTheSame(const Quote& quote, std::size_t begin, std::size_t end) const;
   double evidence(const Quote& quote, std::size_t begin, std::size_t end) const;
   std::vector<Stretch> stretches(std::size_t begin, std::size_t end) const;
 
   std::string flat_;             ///< every word of the document
   std::vector<Origin> origins_;  ///< for each byte of flat_
   std::vector<Heading> headings_;
+  std::vector<std::size_t> sentences_;  ///< bytes of flat_ where one begins: behind a full stop, or in another text
 };
 
 }  // namespace myelin::document

@@ -26,8 +26,8 @@ struct Line {
 };
 using Page = std::vector<Line>;
 
-/// So many that the share does not hang on the wording of single articles. Among them a few common words are found in a
-/// sentence that says nearly the same, when their own was deleted; among the first 500 none is.
+/// The first 500 are the measure: 95 % found, none in a wrong place. The rest show that it does not hang on the wording
+/// of single articles; among them a few are found in a sentence that says the very same, when their own was deleted.
 constexpr int kPassages = 6000, kFirst = 500;
 
 class Editor {
@@ -186,6 +186,23 @@ std::optional<Stretch> truth(const Printed& printed, const std::vector<int>& ids
   return std::nullopt;
 }
 
+struct Tally {
+  int survived = 0, found = 0, gone = 0, wrong = 0;
+  int tried() const { return survived + gone; }
+  /// Whether the answer is a wrong place.
+  bool add(const std::optional<Stretch>& right, const std::vector<Stretch>& answer) {
+    ++(right ? survived : gone);
+    const bool there = right && answer.size() == 1 && answer[0] == *right;
+    found += there ? 1 : 0;
+    wrong += !answer.empty() && !there ? 1 : 0;
+    return !answer.empty() && !there;
+  }
+  void print(const char* which) const {
+    std::printf("%s: passages whose words survived: %d, found %d (%.1f %%); words gone: %d; wrong: %d\n", which,
+                survived, found, 100.0 * found / survived, gone, wrong);
+  }
+};
+
 std::vector<Document> ourArticles() {
   std::vector<std::filesystem::path> paths;
   for (const auto& entry :
@@ -203,8 +220,8 @@ TEST(QuoteAfterEdits, NineteenOfTwentyAreFoundAndHardlyOneInAWrongPlace) {
   for (const Document& document : ourArticles())
     if (Page page = editor.pageOf(document); page.size() > 8) pages.push_back(std::move(page));
   ASSERT_GT(pages.size(), 20u);
-  int survived = 0, found = 0, gone = 0, wrong = 0, wrongAtFirst = 0;
-  for (int round = 0; survived + gone < kPassages; ++round) {
+  Tally all, first;
+  for (int round = 0; all.tried() < kPassages; ++round) {
     Page page = pages[static_cast<std::size_t>(round) % pages.size()];
     const Printed before = print(page);
     std::vector<Marked> marks;
@@ -219,22 +236,19 @@ TEST(QuoteAfterEdits, NineteenOfTwentyAreFoundAndHardlyOneInAWrongPlace) {
     for (const Marked& marked : marks) {
       const auto right = truth(after, marked.ids);
       const auto answer = finder.find(marked.quote);
-      ++(right ? survived : gone);
-      const bool there = right && answer.size() == 1 && answer[0] == *right;
-      found += there ? 1 : 0;
-      const bool bad = !answer.empty() && !there;
-      wrong += bad ? 1 : 0;
-      wrongAtFirst += bad && survived + gone <= kFirst ? 1 : 0;
+      if (all.tried() < kFirst) first.add(right, answer);
+      const bool bad = all.add(right, answer);
       if (bad)
         std::printf("wrong: %s|%s|%s\n  %s\n", marked.quote.prefix.c_str(), marked.quote.exact.c_str(),
                     marked.quote.suffix.c_str(), textAt(after.document, answer[0].block, 0).utf8.c_str());
     }
   }
-  std::printf("passages whose words survived: %d, found %d (%.1f %%); words gone: %d; wrong: %d\n", survived, found,
-              100.0 * found / survived, gone, wrong);
-  EXPECT_GE(found * 100, survived * 95);
-  EXPECT_EQ(wrongAtFirst, 0);
-  EXPECT_LE(wrong * 1000, kPassages);
+  first.print("the first 500");
+  all.print("all");
+  EXPECT_GE(first.found * 100, first.survived * 95);
+  EXPECT_EQ(first.wrong, 0);
+  EXPECT_GE(all.found * 100, all.survived * 95);
+  EXPECT_LE(all.wrong * 1000, kPassages);
 }
 
 }  // namespace

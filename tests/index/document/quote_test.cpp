@@ -73,6 +73,13 @@ TEST(Quote, ShortWordsWhoseOwnPlaceWasDeletedAreGone) {
   EXPECT_TRUE(QuoteFinder(after).find(quote).empty());
 }
 
+TEST(Quote, OneWordIsFoundWhenItsSentenceMovedBetweenOthers) {
+  const Quote quote = quoteOf(read("## Heat\n\nHeat tires you. New drowsiness or a fit needs help. Drink.\n"), "or");
+  const Document after =
+      read("## Help\n\nTea or coffee?\n\nCall them. New drowsiness or a fit needs help. Do not wait.\n");
+  EXPECT_EQ(QuoteFinder(after).find(quote), (std::vector<Stretch>{{2, 0, 26, 28}}));
+}
+
 TEST(Quote, PassageOverSeveralBlocksIsFoundInAllOfThem) {
   const Document document = read(kArticle);
   const QuoteFinder finder(document);
