@@ -113,6 +113,20 @@ std::string_view icon(std::string_view name) {
   return embedded("icons/" + std::string(name) + ".svg");
 }
 
+const std::vector<std::string>& iconNames() {
+  static const std::vector<std::string> names = [] {
+    constexpr std::string_view kFolder = "icons/", kEnding = ".svg";
+    std::vector<std::string> all;
+    for (const char* const* entry = myelin_embedded; entry[0] != nullptr; entry += 3) {
+      const std::string_view file = entry[0];
+      if (file.starts_with(kFolder) && file.ends_with(kEnding))
+        all.emplace_back(file.substr(kFolder.size(), file.size() - kFolder.size() - kEnding.size()));
+    }
+    return all;
+  }();
+  return names;
+}
+
 std::string shelfIcon(std::string_view shelf) {
   const std::string name = "shelf-" + std::string(shelf);
   return icon(name).empty() ? "shelves" : name;

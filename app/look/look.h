@@ -110,6 +110,7 @@ std::string_view themeName(ThemeId theme);
 /// The SVG of an icon by its file name without ending ("bookmark-filled"), or empty. Shelves that are not ours: see
 /// shelfIcon().
 std::string_view icon(std::string_view name);
+const std::vector<std::string>& iconNames();
 std::string shelfIcon(std::string_view shelf);  ///< "shelf-ms"; "shelves" for a shelf that is not ours
 
 /// How sizes grow with the reader's choice `s` (1 to 4): type fully, icons to 3.7, gaps and lines to 2, headings less

@@ -158,23 +158,27 @@ float BookmarkPanel::drawGroupHeading(Ui& ui, const session::State& state, const
   return beside ? y : y + size.h;
 }
 
-/// Only rows that can be seen are set; the others have the height they had, or the usual one.
+/// Only rows that can be seen are set, and from the second frame on those that Tab may go to next; the others have the
+/// height they had, or the usual one.
 float BookmarkPanel::drawList(Ui& ui, const session::State& state, const Rect& column, const Rect& view, float y,
                               Asked& asked) {
   std::vector<std::int64_t> ids;
   for (const std::size_t i : state.shownBookmarks) ids.push_back(state.bookmarks[i].id);
-  if (ids != ids_ || width_ != column.w) {
+  const bool fresh = ids != ids_ || width_ != column.w;
+  if (fresh) {
     heights_.assign(ids.size(), 0);
     ids_ = std::move(ids);
     width_ = column.w;
     usual_ = ui.gap(kUsualRow);
+    ui.askForAnotherFrame();
   }
+  const float margin = fresh ? 0 : view.h / 2;
   ui.open(access::Role::List, "list", _("Bookmarks"), {column.x, y, column.w, 1});
   const desk::Bookmark* last = nullptr;
   for (std::size_t row = 0; row < ids_.size(); ++row) {
     const desk::Bookmark& bookmark = state.bookmarks[state.shownBookmarks[row]];
     if (!only_.empty() && groupKey(bookmark.ask, bookmark.group) != only_) continue;
-    const bool inView = y < view.bottom() + view.h / 2 && y + std::max(usual_, heights_[row]) > view.y - view.h / 2;
+    const bool inView = y < view.bottom() + margin && y + std::max(usual_, heights_[row]) > view.y - margin;
     if (last == nullptr || !session::together(*last, bookmark))
       y = drawGroupHeading(ui, state, bookmark, column, y + ui.gap(18), inView, asked);
     last = &bookmark;

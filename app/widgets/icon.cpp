@@ -51,6 +51,12 @@ const Texture& IconCache::get(std::string_view name, int px) {
   return icons_.emplace(key, Texture::ofMask(drawIcon(name, px))).first->second;
 }
 
+void IconCache::readAhead(int px) {
+  if (px != readAt_) read_ = 0;
+  readAt_ = px;
+  if (read_ < look::iconNames().size()) get(look::iconNames()[read_++], px);
+}
+
 std::vector<std::uint8_t> iconPixels(std::string_view name, int px) {
   const Surface surface = render(name, px);
   const unsigned char* pixels = cairo_image_surface_get_data(surface.get());

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/typeset/long_text.h"
+
 namespace myelin::widgets {
 namespace {
 
@@ -36,10 +38,27 @@ PaintedText& LabelCache::get(std::string_view words, const LabelStyle& style, st
   return get(document::Text{std::string(words), {}}, style, frame);
 }
 
+/// A text that was measured on one line and fits into the width looks the same there, if it begins at the left.
+LabelCache::Entry* LabelCache::measured(const document::Text& text, const LabelStyle& style) {
+  if (style.width < 0) return nullptr;
+  LabelStyle oneLine = style;
+  oneLine.width = -1;
+  oneLine.lines = 0;
+  const auto at = labels_.find(keyOf(text, oneLine));
+  if (at == labels_.end()) return nullptr;
+  const typeset::Paragraph& set = at->second.text.paragraph();
+  const bool fits = set.lines().size() == 1 && set.width() <= static_cast<double>(style.width);
+  return fits && !typeset::rightToLeft(text.utf8) ? &at->second : nullptr;
+}
+
 PaintedText& LabelCache::get(const document::Text& text, const LabelStyle& style, std::uint64_t frame) {
   std::string key = keyOf(text, style);
   auto at = labels_.find(key);
   if (at == labels_.end()) {
+    if (Entry* known = measured(text, style)) {
+      known->seen = frame;
+      return known->text;
+    }
     typeset::TextStyle set = textStyle(style.type, scale_, appearance_);
     if (style.weight != 0) set.weight = style.weight;
     set.tabular = style.tabular;
@@ -52,6 +71,18 @@ PaintedText& LabelCache::get(const document::Text& text, const LabelStyle& style
   }
   at->second.seen = frame;
   return at->second.text;
+}
+
+void LabelCache::readAhead() {
+  if (typesRead_ == static_cast<std::size_t>(look::Type::Count)) return;
+  const typeset::TextStyle style = textStyle(static_cast<look::Type>(typesRead_++), scale_, appearance_);
+  const typeset::Paragraph letters(fonts_, document::Text{"Abc", {}}, style);
+  typeset::paintMask(letters, 0, letters.lines().size(), static_cast<int>(letters.width()) + 1, 0);
+}
+
+void LabelCache::clear() {
+  labels_.clear();
+  typesRead_ = 0;
 }
 
 void LabelCache::evict(std::uint64_t frame) {

@@ -29,9 +29,11 @@ class LabelCache {
   PaintedText& get(std::string_view words, const LabelStyle& style, std::uint64_t frame);
   /// The same for a text with bold words.
   PaintedText& get(const document::Text& text, const LabelStyle& style, std::uint64_t frame);
+  /// Makes one more type ready to be set, so that no page pays for reading the fonts of all its words.
+  void readAhead();
   /// Forgets what was not seen since `frame`.
   void evict(std::uint64_t frame);
-  void clear() { labels_.clear(); }
+  void clear();
   std::size_t textureBytes() const;
 
  private:
@@ -39,10 +41,13 @@ class LabelCache {
     PaintedText text;
     std::uint64_t seen = 0;
   };
+  Entry* measured(const document::Text& text, const LabelStyle& style);
+
   const typeset::Fonts& fonts_;
   const look::Scale& scale_;
   const Appearance& appearance_;
   std::unordered_map<std::string, Entry> labels_;
+  std::size_t typesRead_ = 0;
 };
 
 /// The text style of a design type, with the reader's family and gaps. The lines of what is read (lead, snippets, small

@@ -15,6 +15,8 @@ namespace myelin::widgets {
 namespace {
 
 constexpr std::uint64_t kFramesKept = 90;
+constexpr float kUsualIcon = 24;
+constexpr std::uint64_t kFirstFrames = 3;  // nothing waits for fonts that the first page does not need
 constexpr std::size_t kTextureBudget = 12u << 20;
 
 ImRect imRect(const Rect& rect) {
@@ -95,6 +97,10 @@ std::shared_ptr<const access::Snapshot> Ui::end() {
   last_ = snapshot;
   if (take(Key::Tab)) moveFocus(1);
   if (take(Key::Tab, false, true)) moveFocus(-1);
+  if (frame_ > kFirstFrames) {
+    labels_.readAhead();
+    icons_.readAhead(static_cast<int>(std::lround(iconSize(kUsualIcon))));
+  }
   dropOld();
   return snapshot;
 }
