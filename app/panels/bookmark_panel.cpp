@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/panels/bookmark_group.h"
 #include "app/panels/bookmark_words.h"
 #include "app/panels/button_flow.h"
 #include "app/panels/shelf_panel.h"
@@ -25,78 +24,6 @@ namespace {
 constexpr float kUsualRow = 96;
 }  // namespace
 
-void BookmarkPanel::unfold(const desk::Bookmark& bookmark) {
-  const bool shut = open_ == bookmark.id;
-  open_ = shut ? 0 : bookmark.id;
-  note_.setText(bookmark.note);
-  group_.setText(bookmark.group);
-}
-
-float BookmarkPanel::drawColours(Ui& ui, const desk::Bookmark& bookmark, const Rect& column, float y, Asked& asked) {
-  const std::pair<desk::Colour, const char*> kinds[] = {{desk::Colour::None, N_("No colour")},
-                                                        {desk::Colour::Rose, N_("Rose, dotted")},
-                                                        {desk::Colour::Blue, N_("Blue, dashed")},
-                                                        {desk::Colour::Green, N_("Green, long dashes")},
-                                                        {desk::Colour::Honey, N_("Honey, zigzag")}};
-  ButtonFlow flow(ui, column, y);
-  for (const auto& [colour, name] : kinds) {
-    if (!flow.put(name, {.words = _(name), .chosen = bookmark.colour == colour, .capsule = true})) continue;
-    desk::Bookmark now = bookmark;
-    now.colour = colour;
-    asked.push_back(session::ChangeBookmark{std::move(now)});
-  }
-  return flow.bottom() + ui.gap(12);
-}
-
-/// Note and group; both are kept by Enter or by the button.
-float BookmarkPanel::drawFields(Ui& ui, const desk::Bookmark& bookmark, const Rect& column, float y, Asked& asked) {
-  const float h = ui.target() + ui.gap(4);
-  const auto field = [&](widgets::TextField& to, const char* key, const std::string& label, const std::string& hint) {
-    y += widgets::words(ui, std::string("name of ") + key, {column.x, y}, label,
-                        {.type = Type::UiStrong, .width = column.w}, Role::Ink);
-    y += ui.gap(4);
-    const auto happened =
-        to.draw(ui, std::string("edit ") + key, {column.x, y, column.w, h}, {.name = label, .hint = hint});
-    y += h + ui.gap(10);
-    return happened.entered;
-  };
-  const bool noted = field(note_, "note", _("Note"), _("Your own words"));
-  const bool grouped = field(group_, "group", _("Group"), _("For example: Nights"));
-  const ButtonSpec save{.words = _("Keep note and group"), .icon = "check", .kind = ButtonKind::Primary};
-  const Size size = widgets::buttonSize(ui, save);
-  if (widgets::button(ui, "save", {column.x, y, size.w, size.h}, save) || noted || grouped) {
-    desk::Bookmark now = bookmark;
-    now.note = note_.text();
-    now.group = group_.text();
-    open_ = 0;
-    asked.push_back(session::ChangeBookmark{std::move(now)});
-  }
-  return y + size.h + ui.gap(12);
-}
-
-float BookmarkPanel::drawMore(Ui& ui, const desk::Bookmark& bookmark, const Rect& column, float y, Asked& asked) {
-  y += ui.gap(8);
-  y = drawFields(ui, bookmark, column, y, asked);
-  if (!bookmark.passage.exact.empty()) y = drawColours(ui, bookmark, column, y, asked);
-  ButtonFlow flow(ui, column, y);
-  if (flow.put("ask", {.words = bookmark.ask ? _("No question any more") : _("Ask my team"), .icon = "ask"})) {
-    desk::Bookmark now = bookmark;
-    now.ask = !now.ask;
-    asked.push_back(session::ChangeBookmark{std::move(now)});
-  }
-  if (flow.put(
-          "handout",
-          {.words = _("Handout"), .name = fill(_("Put {1} into the handout"), {nameOf(bookmark)}), .icon = "handout"}))
-    asked.push_back(session::AddToHandout{bookmark.passage.slug});
-  if (flow.put("up", {.words = _("Up"), .name = fill(_("Move {1} up"), {nameOf(bookmark)}), .icon = "up"}))
-    asked.push_back(session::MoveBookmark{bookmark.id, -1});
-  if (flow.put("down", {.words = _("Down"), .name = fill(_("Move {1} down"), {nameOf(bookmark)}), .icon = "down"}))
-    asked.push_back(session::MoveBookmark{bookmark.id, 1});
-  if (flow.put("remove", {.words = _("Remove"), .name = fill(_("Remove {1}"), {nameOf(bookmark)}), .icon = "remove"}))
-    asked.push_back(session::RemoveBookmark{bookmark.id});
-  return flow.bottom() + ui.gap(14);
-}
-
 float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bookmark& bookmark, const Rect& column,
                              float y, Asked& asked) {
   const std::string name = bookmark.passage.exact.empty() ? nameOf(bookmark) : bookmark.passage.exact;
@@ -105,7 +32,7 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
                         .name = fill(_("More about {1}"), {name}),
                         .icon = "more",
                         .kind = ButtonKind::Quiet,
-                        .chosen = open_ == bookmark.id};
+                        .chosen = more_.isOpen(bookmark)};
   const Size moreSize = widgets::buttonSize(ui, more);
   const float icon = ui.iconSize(24);
   const float left = column.x + icon + ui.gap(16);
@@ -124,10 +51,11 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
   if (touch.pressed) asked.push_back(session::OpenBookmark{bookmark.id});
   const float moreY = below ? y : rect.y + pad / 2 + (line - moreSize.h) / 2;
   const float moreX = below ? left : column.right() - moreSize.w + ui.gap(10);  // its words end with the column
-  if (widgets::button(ui, "more", {moreX, moreY, moreSize.w, moreSize.h}, more)) unfold(bookmark);
+  if (widgets::button(ui, "more", {moreX, moreY, moreSize.w, moreSize.h}, more)) more_.turn(bookmark);
   if (below) y += moreSize.h;
   y += pad;
-  if (open_ == bookmark.id) y = drawMore(ui, bookmark, {left, y, column.right() - left, 0}, y, asked);
+  if (more_.isOpen(bookmark))
+    y = more_.draw(ui, state, newGroups_, bookmark, {left, y, column.right() - left, 0}, asked);
   ui.canvas().fill({column.x, y, column.w, std::max(1.0F, ui.gap(1))}, ui.colour(Role::Hairline));
   ui.close();
   return y + ui.gap(1);
@@ -191,6 +119,10 @@ float BookmarkPanel::drawList(Ui& ui, const session::State& state, const Rect& c
     heights_[row] = y - top;
   }
   ui.close();
+  if (last == nullptr && !only_.empty())
+    y += ui.gap(18) + widgets::words(ui, "empty group", {column.x, y + ui.gap(18)},
+                                     _("Nothing in this group yet. Press More at a bookmark and choose the group."),
+                                     {.type = Type::Lead, .width = column.w}, Role::Ink);
   return y;
 }
 
@@ -264,7 +196,9 @@ void BookmarkPanel::draw(Ui& ui, const session::State& state, const Rect& sheet,
   widgets::ScrollArea area(ui, "bookmarks", _("Bookmarks"), sheet, scroll_, true);
   const Rect column = columnOn(ui, sheet);
   float y = drawHead(ui, state, column, area.top() + ui.gap(28), asked);
-  if (!hasRail && state.bookmarkGroups.size() > 1) y = drawGroupButtons(ui, state, column, y + ui.gap(14), only_);
+  if (!hasRail && state.bookmarkGroups.size() > 1)
+    y = drawGroupButtons(ui, state, column, y + ui.gap(14), newGroups_, only_);
+  if (!hasRail && !state.bookmarks.empty()) y = newGroups_.draw(ui, state, column, y + ui.gap(4));
   y = drawList(ui, state, column, area.view(), y, asked);
   if (!hasRail) y = drawKeep(ui, state, column, y + ui.gap(36), asked);
   area.contentEndsAt(y + ui.gap(24));
@@ -275,7 +209,8 @@ void BookmarkPanel::drawRail(Ui& ui, const session::State& state, const Rect& ra
   const Rect column{rail.x + ui.gap(24), rail.y, rail.w - ui.gap(44), rail.h};
   float y = area.top() + ui.gap(20);
   const std::string before = only_;
-  y = drawGroups(ui, state, column, y, only_);
+  y = drawGroups(ui, state, column, y, newGroups_, only_);
+  if (!state.bookmarks.empty()) y = newGroups_.draw(ui, state, column, y) + ui.gap(16);
   if (only_ != before && state.visit.screen != session::Screen::Bookmarks) asked.push_back(session::ShowBookmarks{});
   y = drawKeep(ui, state, column, y, asked);
   area.contentEndsAt(y + ui.gap(24));

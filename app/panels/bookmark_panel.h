@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "app/panels/asked.h"
+#include "app/panels/bookmark_group.h"
+#include "app/panels/bookmark_more.h"
 #include "app/session/state.h"
 #include "app/widgets/control.h"
 #include "app/widgets/scroll.h"
@@ -30,15 +32,11 @@ class BookmarkPanel {
                  float y, Asked& asked);
   float drawRow(widgets::Ui& ui, const session::State& state, const desk::Bookmark& bookmark,
                 const widgets::Rect& column, float y, Asked& asked);
-  float drawMore(widgets::Ui& ui, const desk::Bookmark& bookmark, const widgets::Rect& column, float y, Asked& asked);
-  float drawFields(widgets::Ui& ui, const desk::Bookmark& bookmark, const widgets::Rect& column, float y, Asked& asked);
-  float drawColours(widgets::Ui& ui, const desk::Bookmark& bookmark, const widgets::Rect& column, float y,
-                    Asked& asked);
-  void unfold(const desk::Bookmark& bookmark);
 
   widgets::ScrollPosition scroll_, railScroll_;
-  widgets::TextField find_, note_, group_;
-  std::int64_t open_ = 0;          ///< the bookmark that is unfolded
+  widgets::TextField find_;
+  NewGroups newGroups_;
+  BookmarkMore more_;
   std::string only_;               ///< the group that is shown; see groupKey()
   std::vector<float> heights_;     ///< of the rows as they were drawn last; 0: not yet
   std::vector<std::int64_t> ids_;  ///< whose heights these are

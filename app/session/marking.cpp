@@ -25,6 +25,20 @@ Selection sentenceAt(const document::Document& document, const document::Positio
   return {place, place};
 }
 
+/// What keeping `now` did, so that it can be taken back; nothing when it was kept like this before.
+std::optional<Edit> editOf(const std::vector<desk::Bookmark>& before, const desk::Bookmark& now) {
+  const auto was =
+      std::find_if(before.begin(), before.end(), [&](const desk::Bookmark& each) { return each.id == now.id; });
+  if (was != before.end() && *was == now) return std::nullopt;
+  Edit edit{.undone = fill(_("Not kept any more: {1}"), {now.title}),
+            .again = fill(_("Bookmark kept: {1}"), {now.title}),
+            .after = {now}};
+  if (was == before.end()) return edit;
+  edit.undone = fill(_("As it was before: {1}"), {now.title});
+  edit.before = {*was};
+  return edit;
+}
+
 }  // namespace
 
 void Session::refreshDesk() {
@@ -85,18 +99,34 @@ bool Session::keepSelection(bool ask) {
   if (!bookmark) return false;
   bookmark->ask = ask;
   bookmark->colour = desk::Colour::Rose;
-  auto kept = services_.desk->add(*bookmark);
+  keep(std::move(*bookmark), ask);
+  return true;
+}
+
+/// Keeps it, as a question when asked for, so that it can be undone; says so.
+void Session::keep(desk::Bookmark bookmark, bool ask) {
+  refreshDesk();  // another window may have kept it
+  auto kept = services_.desk->add(std::move(bookmark));
   if (kept && ask && !kept->ask) {
     kept->ask = true;
     if (const Status changed = services_.desk->change(*kept); !changed) kept = changed.error();
   }
-  if (!kept)
+  if (!kept) {
     tell(Notice::Kind::Trouble, kept.error().sentence);
+    return refreshDesk();
+  }
+  auto edit = editOf(state_.bookmarks, *kept);
+  const bool undoable = edit.has_value();
+  if (edit) remember(std::move(*edit));
+  const bool article = kept->passage.exact.empty();
+  const std::string& words = article ? kept->title : kept->passage.exact;
+  if (ask)
+    tell(Notice::Kind::Done, fill(_("One of the questions for your team now: {1}"), {words}), undoable);
+  else if (article)
+    announce(fill(_("Bookmark kept: {1}"), {words}));  // its button shows it
   else
-    tell(Notice::Kind::Done,
-         fill(ask ? _("One of the questions for your team now: {1}") : _("Kept: {1}"), {kept->passage.exact}));
+    tell(Notice::Kind::Done, fill(_("Kept: {1}"), {words}), undoable);
   refreshDesk();
-  return true;
 }
 
 void Session::on(const ToggleBookmark& wanted) {
@@ -112,11 +142,7 @@ void Session::on(const ToggleBookmark& wanted) {
   bookmark.passage.slug = info->slug;
   bookmark.title = info->title;
   bookmark.shelf = info->shelf;
-  if (const auto kept = services_.desk->add(std::move(bookmark)); !kept)
-    tell(Notice::Kind::Trouble, kept.error().sentence);
-  else
-    announce(fill(_("Bookmark kept: {1}"), {info->title}));
-  refreshDesk();
+  keep(std::move(bookmark), false);
 }
 
 void Session::on(const AskTeam&) {
@@ -125,16 +151,7 @@ void Session::on(const AskTeam&) {
   bookmark.passage.slug = state_.reading.info->slug;
   bookmark.title = state_.reading.info->title;
   bookmark.shelf = state_.reading.info->shelf;
-  auto kept = services_.desk->add(std::move(bookmark));
-  if (kept) {
-    kept->ask = true;
-    if (const Status changed = services_.desk->change(*kept); !changed) kept = changed.error();
-  }
-  if (!kept)
-    tell(Notice::Kind::Trouble, kept.error().sentence);
-  else
-    tell(Notice::Kind::Done, fill(_("One of the questions for your team now: {1}"), {kept->title}));
-  refreshDesk();
+  keep(std::move(bookmark), true);
 }
 
 void Session::on(const OpenBookmark& wanted) {

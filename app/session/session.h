@@ -189,6 +189,7 @@ class Session {
   void restoreOpen();
   std::optional<desk::Bookmark> bookmarkOf(const Selection& selection) const;
   bool keepSelection(bool ask);
+  void keep(desk::Bookmark bookmark, bool ask);
   void rewrite(Edit edit);
   void remember(Edit edit);
   Status carryOut(const Edit& edit, bool undo);

@@ -124,6 +124,20 @@ TEST_F(Bookmarks, HistoryIsReachedForgottenAndNotKept) {
   EXPECT_TRUE(state().readLately.empty());
 }
 
+TEST_F(Bookmarks, NewGroupIsNamedOnceAndChosenByOnePress) {
+  enter("New group");
+  frames_.type("Nights");
+  frames_.press(Key::Enter);
+  EXPECT_NE(frames_.find("Nights, 0"), nullptr) << "it waits for its first bookmark";
+  enter("More about Drinking water");
+  enter("Into the group Nights");
+  EXPECT_EQ(state().bookmarks[0].group, "Nights");
+  EXPECT_NE(frames_.find("Nights, 1"), nullptr);
+  EXPECT_EQ(frames_.find("Nights, 0"), nullptr);
+  apply(session::Undo{});
+  EXPECT_EQ(state().bookmarks[0].group, "");
+}
+
 /// Without a rail, groups, copies and history stand on the page itself.
 TEST_F(Bookmarks, NarrowWindowLosesNothing) {
   desk::Bookmark night = state().bookmarks[2];

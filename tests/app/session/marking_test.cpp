@@ -89,13 +89,13 @@ TEST_F(MarkingTest, WordsThatAreGoneStayOnTheListAndOpenTheirHeading) {
 }
 
 TEST_F(MarkingTest, EveryChangeIsUndoneAndDoneAgain) {
-  for (const char* slug : {"water", "baclofen", "night-spasms"}) apply(ToggleBookmark{slug});
   std::vector<std::vector<desk::Bookmark>> states = {state().bookmarks};
   const auto then = [&](const Command& command) {
     apply(command);
     ASSERT_NE(state().bookmarks, states.back());
     states.push_back(state().bookmarks);
   };
+  for (const char* slug : {"water", "baclofen", "night-spasms"}) then(ToggleBookmark{slug});
   desk::Bookmark noted = state().bookmarks[0];
   noted.note = "Ask about tablet times.";
   noted.group = "Nights";
@@ -172,6 +172,33 @@ TEST_F(MarkingTest, CopyIsSavedUnderAFreeName) {
   EXPECT_NE(notice().find("Saved as"), std::string::npos);
   apply(SaveCopy{});
   EXPECT_NE(notice().find(" 2.md"), std::string::npos);
+}
+
+TEST_F(MarkingTest, KeptByMistakeIsTakenBackByUndoAndKeptAgainByRedo) {
+  apply(OpenArticle{.slug = "night-spasms"});
+  select(firstWords(5));
+  apply(ToggleBookmark{"night-spasms"});
+  ASSERT_EQ(state().bookmarks.size(), 1u);
+  ASSERT_TRUE(state().notice && state().notice->undo);
+  const auto id = state().bookmarks[0].id;
+  apply(Undo{});
+  EXPECT_TRUE(state().bookmarks.empty());
+  apply(Redo{});
+  ASSERT_EQ(state().bookmarks.size(), 1u);
+  EXPECT_EQ(state().bookmarks[0].id, id);
+}
+
+TEST_F(MarkingTest, QuestionMadeOfABookmarkIsABookmarkAgainAfterUndo) {
+  apply(OpenArticle{.slug = "night-spasms"});
+  apply(ToggleBookmark{"night-spasms"});
+  apply(AskTeam{});
+  ASSERT_EQ(state().bookmarks.size(), 1u);
+  EXPECT_TRUE(state().bookmarks[0].ask);
+  apply(Undo{});
+  ASSERT_EQ(state().bookmarks.size(), 1u);
+  EXPECT_FALSE(state().bookmarks[0].ask);
+  apply(Undo{});
+  EXPECT_TRUE(state().bookmarks.empty());
 }
 
 }  // namespace

@@ -1,0 +1,35 @@
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "app/panels/asked.h"
+#include "app/panels/bookmark_group.h"
+#include "app/session/state.h"
+#include "app/widgets/control.h"
+#include "app/widgets/text_field.h"
+
+namespace myelin::panels {
+
+/// What unfolds beneath one bookmark: note, group, colour, order by hand and removal.
+class BookmarkMore {
+ public:
+  bool isOpen(const desk::Bookmark& bookmark) const { return open_ == bookmark.id; }
+  /// Opens it, or closes it when it is this one's.
+  void turn(const desk::Bookmark& bookmark);
+  /// From the top of `column`; returns where it ends.
+  float draw(widgets::Ui& ui, const session::State& state, const NewGroups& fresh, const desk::Bookmark& bookmark,
+             const widgets::Rect& column, Asked& asked);
+
+ private:
+  float drawFields(widgets::Ui& ui, const session::State& state, const NewGroups& fresh, const desk::Bookmark& bookmark,
+                   const widgets::Rect& column, float y, Asked& asked);
+  float drawGroupChoice(widgets::Ui& ui, const session::State& state, const NewGroups& fresh,
+                        const desk::Bookmark& bookmark, const widgets::Rect& column, float y, Asked& asked);
+  float drawColours(widgets::Ui& ui, const desk::Bookmark& bookmark, const widgets::Rect& column, float y,
+                    Asked& asked);
+
+  widgets::TextField note_, group_;
+  std::int64_t open_ = 0;  ///< the bookmark that is unfolded
+};
+
+}  // namespace myelin::panels
