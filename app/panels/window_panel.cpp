@@ -1,6 +1,7 @@
 #include "app/panels/window_panel.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "app/panels/shortcut_key.h"
@@ -29,16 +30,18 @@ std::string finderPage(const session::State& state) {
 }  // namespace
 
 void WindowPanel::drawGround(Ui& ui, const Arrangement& places) {
-  ui.canvas().fill({0, 0, ui.windowSize().w, ui.windowSize().h}, ui.colour(Role::Ground));
+  ui.canvas().ground({0, 0, ui.windowSize().w, ui.windowSize().h}, ui.colour(Role::Ground));
   const float hairline = std::max(1.0F, ui.gap(1.5F));
   if (!places.fieldInBar) {
-    ui.canvas().fill(places.sheet, ui.colour(Role::Page));
+    ui.canvas().ground(places.sheet, ui.colour(Role::Page));
     ui.canvas().fill({0, places.bar.bottom() - hairline, places.bar.w, hairline}, ui.colour(Role::Hairline));
     return;
   }
   Rect sheet = places.sheet;
+  const float round = std::ceil(ui.gap(20));
+  ui.canvas().fillTop({sheet.x, sheet.y, sheet.w, round}, ui.colour(Role::Page), ui.gap(20));
+  ui.canvas().ground({sheet.x, sheet.y + round, sheet.w, sheet.h - round}, ui.colour(Role::Page));
   sheet.h += ui.gap(20);  // its lower corners lie below the window
-  ui.canvas().fillTop(sheet, ui.colour(Role::Page), ui.gap(20));
   ui.canvas().outlineTop(sheet, ui.colour(Role::Hairline), hairline, ui.gap(20));
 }
 

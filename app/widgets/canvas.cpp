@@ -33,6 +33,18 @@ void premultipliedBlend(const ImDrawList*, const ImDrawCmd*) {
   glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
 }
 
+void paintGround(const ImDrawList*, const ImDrawCmd* command) {
+  const auto& [rect, colour] = *static_cast<const std::pair<Rect, Colour>*>(command->UserCallbackData);
+  const ImVec2 scale = ImGui::GetDrawData()->FramebufferScale;
+  const float height = ImGui::GetDrawData()->DisplaySize.y * scale.y;
+  const auto pixels = [](float length) { return static_cast<GLint>(std::lround(length)); };
+  const GLint left = pixels(rect.x * scale.x), bottom = pixels(height - rect.bottom() * scale.y);
+  glScissor(left, bottom, pixels(rect.right() * scale.x) - left, pixels(height - rect.y * scale.y) - bottom);
+  const ImVec4 ink = ImGui::ColorConvertU32ToFloat4(colour);
+  glClearColor(ink.x, ink.y, ink.z, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+}
+
 }  // namespace
 
 Rect Canvas::clip() const {
@@ -45,6 +57,11 @@ void Canvas::pushClip(const Rect& rect) {
 }
 void Canvas::popClip() {
   ImGui::PopClipRect();
+}
+
+void Canvas::ground(const Rect& rect, Colour colour) {
+  if (rect.w <= 0 || rect.h <= 0) return;
+  list().AddCallback(paintGround, &grounds_.emplace_back(rect, colour));
 }
 
 void Canvas::fill(const Rect& rect, Colour colour, float radius) {

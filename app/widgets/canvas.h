@@ -1,5 +1,7 @@
 #pragma once
 #include <cstdint>
+#include <deque>
+#include <utility>
 #include <vector>
 
 #include "app/widgets/geometry.h"
@@ -19,6 +21,9 @@ class Canvas {
   void pushClip(const Rect& rect);
   void popClip();
 
+  /// A large opaque rectangle at whole pixels, over all that is under it and outside of any clip. Nothing is blended: a
+  /// computer that draws without a graphics card spends most of a frame on that.
+  void ground(const Rect& rect, Colour colour);
   void fill(const Rect& rect, Colour colour, float radius = 0);
   /// Only the two upper corners are rounded: the sheet.
   void fillTop(const Rect& rect, Colour colour, float radius);
@@ -39,6 +44,7 @@ class Canvas {
 
  private:
   std::uint64_t frame_;
+  std::deque<std::pair<Rect, Colour>> grounds_;  ///< kept until they are painted, behind this frame's last call
 };
 
 }  // namespace myelin::widgets

@@ -22,7 +22,7 @@ using typeset::Flow;
 using typeset::Piece;
 using typeset::PieceKind;
 
-constexpr auto kSlice = std::chrono::milliseconds(4);
+constexpr auto kSlice = std::chrono::milliseconds(3);  // the rest of the frame has to fit into 4, too
 constexpr std::uint64_t kFramesKept = 30;
 constexpr std::size_t kMostTops = 1000;
 
@@ -41,7 +41,8 @@ struct DocumentView::Parts {
   Appearance appearance;  ///< that it was laid out for
   double times = 1, laidOutTimes = 1;
   std::map<std::size_t, PaintedText> painted;  ///< by piece, those lately seen
-  std::vector<std::size_t> withLinks;          ///< pieces with something to press
+  std::vector<std::size_t> withLinks;          ///< pieces with something to press, in their order
+  std::optional<std::size_t> focused;          ///< the piece in which something had the focus, in the last draw()
   std::size_t scanned = 0;                     ///< pieces looked through for links
   Figures findFigure;
   std::vector<WantedFigure> wanted;
@@ -50,6 +51,7 @@ struct DocumentView::Parts {
   std::optional<document::Position> caret;  ///< where it is to be put
 
   void scanForLinks();
+  std::vector<std::size_t> near(const Rect& view, Point at) const;
   std::vector<FoundRange> foundIn(const Piece& piece) const;
 };
 
@@ -60,6 +62,21 @@ void DocumentView::Parts::scanForLinks() {
     const auto& spans = pieces[scanned].text->text().spans;
     if (std::any_of(spans.begin(), spans.end(), pressable)) withLinks.push_back(scanned);
   }
+}
+
+/// The pieces that Tab may go to from what is seen: those with links within a view's height, one more on either side,
+/// and where the focus is. Of a long article that is far less than all.
+std::vector<std::size_t> DocumentView::Parts::near(const Rect& view, Point at) const {
+  const auto& pieces = flow->pieces();
+  const auto from = std::lower_bound(withLinks.begin(), withLinks.end(), view.y - view.h - at.y,
+                                     [&](std::size_t piece, float y) { return pieces[piece].rect.bottom() < y; });
+  auto to = from;
+  while (to != withLinks.end() && pieces[*to].rect.y < view.bottom() + view.h - at.y) ++to;
+  std::vector<std::size_t> list(from == withLinks.begin() ? from : from - 1, to == withLinks.end() ? to : to + 1);
+  if (!focused || *focused >= pieces.size()) return list;
+  const auto place = std::lower_bound(list.begin(), list.end(), *focused);
+  if (place == list.end() || *place != *focused) list.insert(place, *focused);
+  return list;
 }
 
 /// Found ranges in a piece, as bytes of the piece's own text.
@@ -187,6 +204,7 @@ void DocumentView::layOut(Ui& ui, Point at, float width) {
     parts.painted.clear();
     parts.foundTops.reset();
     parts.withLinks.clear();
+    parts.focused.reset();
     parts.scanned = 0;
     const auto sizeOf = [&parts](const std::string& path) -> std::optional<typeset::Point> {
       const auto figure = parts.findFigure ? parts.findFigure(path) : std::nullopt;
@@ -219,12 +237,14 @@ std::optional<DocumentView::Pressed> DocumentView::draw(Ui& ui, Point at, float 
   const auto& pieces = parts_->flow->pieces();
   const Rect clip = ui.canvas().clip();
   DocumentNodes nodes(ui, *parts_->document);
-  auto nextLink = parts_->withLinks.begin();
+  const std::vector<std::size_t> near = parts_->near(clip, at);
+  parts_->focused.reset();
+  auto nextLink = near.begin();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
     const Rect rect{at.x + static_cast<float>(piece.rect.x), at.y + static_cast<float>(piece.rect.y),
                     static_cast<float>(piece.rect.w), static_cast<float>(piece.rect.h)};
-    const bool link = nextLink != parts_->withLinks.end() && *nextLink == i;
+    const bool link = nextLink != near.end() && *nextLink == i;
     if (link) ++nextLink;
     const bool seen = clip.touches(rect);
     const bool wanted = ui.wholeText() && (piece.kind == PieceKind::Text || piece.kind == PieceKind::Figure);
@@ -319,7 +339,7 @@ std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, DocumentNode
   drawMarks(ui, piece, at);
   for (const Span& span : text.spans)
     if (pressable(span))
-      if (auto hit = drawLink(ui, piece, span, at)) pressed = hit;
+      if (auto hit = drawLink(ui, index, span, at)) pressed = hit;
   if (ui.canvas().clip().touches(rect)) {
     const auto painted = parts_->painted.try_emplace(index, piece.text).first;
     const Role ink = piece.generated ? Role::Ink2 : Role::Ink;
@@ -338,11 +358,13 @@ void DocumentView::takeCaret(Ui& ui, const Piece& piece, access::NodeId id) {
   parts_->caret.reset();
 }
 
-std::optional<DocumentView::Pressed> DocumentView::drawLink(Ui& ui, const Piece& piece, const Span& span, Point at) {
+std::optional<DocumentView::Pressed> DocumentView::drawLink(Ui& ui, std::size_t index, const Span& span, Point at) {
+  const Piece& piece = parts_->flow->pieces()[index];
   const document::Position place{piece.block, piece.cell, piece.textBegin + span.begin};
   const bool term = span.kind == SpanKind::Term;
   const DrawnSpan drawn = drawSpan(ui, piece, span, at, term && parts_->terms.opened(place));
   if (drawn.boxes.empty()) return std::nullopt;
+  if (drawn.touch.id == ui.focus()) parts_->focused = index;
   const bool wanted = term ? parts_->terms.note(ui, place, drawn, parts_->restOpens) : drawn.touch.pressed;
   if (!wanted) return std::nullopt;
   return Pressed{span.kind, span.target};

@@ -83,7 +83,7 @@ class DocumentView {
   void drawFigure(Ui& ui, const typeset::Piece& piece, const Rect& rect);
   void drawSpoken(Ui& ui, const typeset::Piece& piece, Point at);
   void drawMarks(Ui& ui, const typeset::Piece& piece, Point at);
-  std::optional<Pressed> drawLink(Ui& ui, const typeset::Piece& piece, const document::Span& span, Point at);
+  std::optional<Pressed> drawLink(Ui& ui, std::size_t index, const document::Span& span, Point at);
   std::unique_ptr<Parts> parts_;
 };
 

@@ -67,6 +67,7 @@ TEST_F(ArticlePage, LinkInTheTextOpensItsArticle) {
 }
 
 TEST_F(ArticlePage, OutsideLinkIsAskedAbout) {
+  go(session::GoToHeading{"when-to-get-help"});
   const access::Node* link = frames_.find(access::Role::Link, "us");
   ASSERT_NE(link, nullptr);
   frames_.ask(link->id, access::kPress);
@@ -115,13 +116,37 @@ TEST_F(ArticlePage, StripKeepsTheMouseFromTheLinksUnderIt) {
 TEST_F(ArticlePage, FocusIsNeverHiddenUnderTheStrip) {
   go(session::GoToHeading{"part-number-4"});
   const float strip = frames_.find("Part 5 of 8")->bounds.y + 30;
-  frames_.ask(frames_.find(access::Role::Link, "us")->id, access::kFocus);
+  go(session::GoToHeading{"when-to-get-help"});
+  const access::Node* last = frames_.find(access::Role::Link, "us");
+  ASSERT_NE(last, nullptr);
+  frames_.ask(last->id, access::kFocus);
   for (int i = 0; i < 30; ++i) {
     frames_.press(Key::Tab, false, true);
     const access::Node& node = *frames_.nodes().find(frames_.nodes().focus);
     const bool onSheet = node.bounds.x > 300 && node.bounds.x < 1000;
     EXPECT_TRUE(!onSheet || node.bounds.y >= strip) << node.name;
   }
+}
+
+/// Only links near what is seen are nodes, unless a screen reader listens: Tab still comes to all of them in turn.
+TEST_F(ArticlePage, TabComesToEveryLinkOfALongArticle) {
+  resize({1280, 500}, 2);
+  frames_.ui().setListened(true);
+  frames_.settle();
+  std::vector<std::string> all;
+  for (const access::Node& node : frames_.nodes().nodes)
+    if (node.role == access::Role::Link && node.begin >= 0) all.push_back(node.name);
+  ASSERT_GT(all.size(), 3u);
+  frames_.ui().setListened(false);
+  frames_.settle();
+  std::vector<std::string> reached;
+  for (int i = 0; i < 400 && reached.size() < all.size(); ++i) {
+    frames_.press(Key::Tab);
+    frames_.settle();
+    const access::Node* node = frames_.nodes().find(frames_.nodes().focus);
+    if (node != nullptr && node->role == access::Role::Link && node->begin >= 0) reached.push_back(node->name);
+  }
+  EXPECT_EQ(reached, all);
 }
 
 TEST_F(ArticlePage, FocusDoesNotStayOnALikeLinkOfTheNextArticle) {

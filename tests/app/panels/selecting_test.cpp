@@ -159,6 +159,7 @@ TEST_F(Card, OpensBesideThePageAndClosesByItsButtonAndByEscape) {
 
 TEST_F(Card, ComesFromTheBottomEdgeWhereThereIsNoRoomBeside) {
   resize({1280, 800}, 3);
+  go(session::GoToHeading{"part-number-1"});
   const access::Node* word = frames_.find("Meaning of clonus");
   ASSERT_NE(word, nullptr);
   frames_.ask(word->id, access::kPress);
