@@ -188,6 +188,12 @@ double Engine::rarity(const std::string& stem) const {
   return having == 0 ? 0 : std::log(1.0 + database_.get_doccount() / having);
 }
 
+Xapian::docid Engine::documentOf(const std::string& slug) const {
+  const std::string term = library::idTerm(schema::kOf, slug);
+  const auto at = database_.postlist_begin(term);
+  return at == database_.postlist_end(term) ? 0 : *at;
+}
+
 std::string Engine::data(Xapian::docid id) const {
   return database_.get_document(id).get_data();
 }

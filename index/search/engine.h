@@ -58,6 +58,9 @@ class Engine {
   /// How much rarer a stem is than others, for choosing sections and sentences; 0: no article has it.
   double rarity(const std::string& stem) const;
 
+  /// The search document of an article; 0: there is none.
+  Xapian::docid documentOf(const std::string& slug) const;
+
   /// The data of a search document.
   std::string data(Xapian::docid id) const;
 

@@ -152,10 +152,39 @@ Xapian::Query Ranking::near(const std::string& first, const std::string& second,
   return Xapian::Query(Op::OP_NEAR, both.begin(), both.end(), apart + 1);
 }
 
+/// What must be there for an item, without weights: every field's words are also among the plain ones, and the form
+/// that was typed among those of its stem.
+Xapian::Query Ranking::present(const Item& item) const {
+  if (item.title || item.forms.size() > 1 || item.quoted) return this->item(item);
+  std::vector<Xapian::Query> stems{Xapian::Query("Z" + stem_(item.forms.front()))};
+  if (item.prefix) {
+    for (const std::string& stem : continuations(item.forms.front())) stems.emplace_back("Z" + stem);
+  }
+  return combined(Op::OP_OR, std::move(stems));
+}
+
+Xapian::Query Ranking::present(const Clause& clause) const {
+  std::vector<Xapian::Query> parts;
+  for (const Item& each : clause.any) parts.push_back(present(each));
+  return combined(Op::OP_OR, std::move(parts));
+}
+
+Xapian::Query Ranking::presentSynonym(const Group& group) const {
+  std::vector<Xapian::Query> parts;
+  for (const std::vector<std::string>& forms : group.synonyms) {
+    std::vector<Xapian::Query> words;
+    for (const std::string& form : forms) {
+      if (forms.size() == 1 || !isStopWord(form, stemmer_)) words.emplace_back("Z" + stem_(form));
+    }
+    parts.push_back(combined(Op::OP_AND, std::move(words)));
+  }
+  return combined(Op::OP_OR, std::move(parts));
+}
+
 Xapian::Query Ranking::required(const Query& query) const {
   std::vector<Xapian::Query> parts;
   for (const Clause& each : query.clauses) {
-    if (each.need == Need::Must) parts.push_back(clause(each));
+    if (each.need == Need::Must) parts.push_back(present(each));
   }
   return combined(Op::OP_AND, std::move(parts));
 }
@@ -163,7 +192,7 @@ Xapian::Query Ranking::required(const Query& query) const {
 Xapian::Query Ranking::without(const Query& query, const Xapian::Query& wanted) const {
   std::vector<Xapian::Query> parts;
   for (const Clause& each : query.clauses) {
-    if (each.need == Need::Not) parts.push_back(clause(each));
+    if (each.need == Need::Not) parts.push_back(present(each));
   }
   if (parts.empty()) return wanted;
   return Xapian::Query(Op::OP_AND_NOT, wanted, combined(Op::OP_OR, std::move(parts)));
@@ -189,9 +218,9 @@ Xapian::Query Ranking::allWords(const Query& query, const std::vector<Group>& gr
   for (const Group& each : groups) {
     std::vector<Xapian::Query> own;
     for (const Clause& part : each.clauses) {
-      if (isCounted(part)) own.push_back(clause(part));
+      if (isCounted(part)) own.push_back(present(part));
     }
-    parts.push_back(combined(Op::OP_OR, {combined(Op::OP_AND, std::move(own)), synonyms(each)}));
+    parts.push_back(combined(Op::OP_OR, {combined(Op::OP_AND, std::move(own)), presentSynonym(each)}));
   }
   return without(query, combined(Op::OP_AND, std::move(parts)));
 }

@@ -68,6 +68,9 @@ class Ranking {
   Xapian::Query clause(const Clause& clause) const;
   Xapian::Query synonyms(const Group& group) const;
   Xapian::Query group(const Group& group) const;
+  Xapian::Query present(const Item& item) const;
+  Xapian::Query present(const Clause& clause) const;
+  Xapian::Query presentSynonym(const Group& group) const;
   Xapian::Query required(const Query& query) const;
   Xapian::Query without(const Query& query, const Xapian::Query& wanted) const;
 
