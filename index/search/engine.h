@@ -39,6 +39,7 @@ struct Outcome {
   std::vector<Group> groups;        ///< its words and synonyms
   std::vector<std::string> goesOn;  ///< stems that beginnings of words stand for
   std::vector<Found> found;         ///< ranked, at most kMostFound
+  bool leftOutEndings = false;      ///< a word with a star begins more words than were looked for
 };
 
 inline constexpr std::size_t kMostFound = 200;

@@ -109,6 +109,7 @@ struct Searcher::Parts {
 
   std::shared_ptr<const library::Library> library;
   std::unique_ptr<Engine> made;
+  std::optional<Completion> completion;            ///< made when first asked
   Wanted wanted;                                   ///< of the last question
   Outcome outcome;                                 ///< of the last question
   Matcher matcher;                                 ///< of the last question
@@ -194,11 +195,12 @@ Answer Searcher::Parts::answer(const Question& question) {
   outcome = {};
   matcher = {};
   answer.words = wanted.words;
-  answer.cut = wanted.query.cut;
+  answer.leftOut = wanted.query.leftOut;
   if (wanted.query.clauses.empty()) return answer;
   remember(engine().find(wanted));
   answer.how = outcome.how;
   answer.corrected = outcome.corrected;
+  answer.leftOut.endings = outcome.leftOutEndings;
   answer.looked = lookedFor(outcome.groups);
   engine().retrying([&] {
     answer.hits.clear();
@@ -255,6 +257,7 @@ Answer Searcher::ask(const Question& question) {
   parts_->made.reset();  // the next question opens the index again
   answer = {};
   answer.words = normalised(question.words);
+  answer.failed = true;
   return answer;
 }
 
@@ -275,7 +278,8 @@ std::vector<std::string> Searcher::finish(std::string_view words, std::size_t mo
   std::vector<std::string> result;
   guarded([&] {
     Engine& engine = parts_->engine();
-    engine.retrying([&] { result = completions(*parts_->library, engine.database(), words, most); });
+    if (!parts_->completion) parts_->completion.emplace(*parts_->library);
+    engine.retrying([&] { result = parts_->completion->of(engine.database(), words, most); });
   });
   return result;
 }
