@@ -90,7 +90,7 @@ std::string howLine(const session::State& state) {
     line = shelf.empty() ? _("Here are articles to begin with.")
                          : fill(_("Here is the nearest shelf: {1}."), {shelfName(*state.library, shelf)});
   }
-  if (answer.cut) line += (line.empty() ? "" : " ") + std::string(_("Only the first 32 words were looked for."));
+  if (answer.leftOut.any()) line += (line.empty() ? "" : " ") + search::sentence(answer.leftOut);
   return line;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/panels/finder_panel.h"
 #include "app/widgets/choice.h"
+#include "index/base/utf8.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -16,6 +17,8 @@ using widgets::Size;
 using widgets::Ui;
 
 namespace {
+
+constexpr std::size_t kMostShown = 60;  // bytes of what was typed, in a sentence about it
 
 float heading(Ui& ui, const char* key, const std::string& words, const Rect& column, float y) {
   return y +
@@ -50,13 +53,26 @@ float drawRecent(Ui& ui, const session::State& state, const Rect& column, float 
   return y + height;
 }
 
+/// Why an answer is empty; empty itself while there is none.
+std::string emptyLine(const session::Searching& searching) {
+  if (searching.answered == 0 || searching.answered != searching.generation || searching.answer.words.empty())
+    return {};
+  if (searching.answer.failed) return _("The index of this library cannot be read. Open the library again.");
+  const std::string_view words = searching.answer.words;
+  const std::string shown = std::string(utf8::prefix(words, kMostShown)) + (words.size() > kMostShown ? "…" : "");
+  return fill(_("There is no word in “{1}” to look for. Everyday words are fine."), {shown});
+}
+
 }  // namespace
 
 float drawSearchStart(Ui& ui, const session::State& state, const Rect& column, float y, BarPanel& bar, Asked& asked) {
   const bool opening = !state.library && state.toIndex > 0;
-  const std::string hint = opening ? fill(_("Reading the library: {1} of {2} articles"),
-                                          {std::to_string(state.indexed), std::to_string(state.toIndex)})
-                                   : _("Type two letters or more. Everyday words are fine.");
+  std::string hint = _("Type two letters or more. Everyday words are fine.");
+  if (opening)
+    hint = fill(_("Reading the library: {1} of {2} articles"),
+                {std::to_string(state.indexed), std::to_string(state.toIndex)});
+  else if (const std::string empty = emptyLine(state.searching); !empty.empty())
+    hint = empty;
   y += widgets::words(ui, "hint", {column.x, y}, hint, {.type = Type::Lead, .width = column.w}, Role::Ink2);
   y += ui.gap(16);
   if (const std::string link = finderLink(state); !link.empty()) {

@@ -156,19 +156,45 @@ void Session::readSearches() {
   if (state_.keepsSearches) state_.recentSearches = searchesFrom(setting(kSearches));
 }
 
+/// What was searched for since is not lost when a list comes back.
+Status Session::takeHabit(const SearchHabit& habit) {
+  std::vector<std::string> searches = habit.searches;
+  if (!searches.empty()) {
+    const std::vector<std::string>& since = state_.recentSearches;
+    for (auto each = since.rbegin(); each != since.rend(); ++each) searches = withSearch(std::move(searches), *each);
+  }
+  if (habit.kept != state_.keepsSearches) keepSetting(kKeepsSearches, habit.kept ? "" : kNotKept);
+  state_.keepsSearches = habit.kept;
+  state_.recentSearches = std::move(searches);
+  if (state_.recentSearches.empty()) return services_.desk->forgetSetting(kSearches);
+  if (services_.desk->keepsPlaces()) keepSetting(kSearches, textOf(state_.recentSearches));
+  return done();
+}
+
+/// Changes what is kept of searches, in a way that can be undone.
+void Session::changeHabit(SearchHabit habit, std::string undone, std::string again) {
+  Edit edit{.undone = std::move(undone), .again = std::move(again)};
+  edit.habitBefore = {.kept = state_.keepsSearches, .searches = state_.recentSearches};
+  edit.habitAfter = std::move(habit);
+  if (const Status taken = takeHabit(*edit.habitAfter); !taken) {
+    tell(Notice::Kind::Trouble, taken.error().sentence);
+    return;
+  }
+  const std::string said = edit.again;
+  remember(std::move(edit));
+  tell(Notice::Kind::Done, said, true);
+}
+
 void Session::on(const ClearSearches&) {
-  state_.recentSearches.clear();
-  if (const Status forgotten = services_.desk->forgetSetting(kSearches); !forgotten)
-    tell(Notice::Kind::Trouble, forgotten.error().sentence);
-  else
-    announce(_("The last searches are forgotten."));
+  if (state_.recentSearches.empty()) return;
+  changeHabit({.kept = state_.keepsSearches}, _("The last searches are back."), _("The last searches are forgotten."));
 }
 
 void Session::on(const KeepSearches& wanted) {
-  state_.keepsSearches = wanted.keep;
-  keepSetting(kKeepsSearches, wanted.keep ? "" : kNotKept);
-  if (!wanted.keep) return on(ClearSearches{});
-  announce(_("The words you search for are kept from now on."));
+  if (wanted.keep == state_.keepsSearches) return;
+  const std::string on = _("The words you search for are kept from now on.");
+  const std::string off = _("The words you search for are not kept from now on.");
+  changeHabit({.kept = wanted.keep}, wanted.keep ? off : on, wanted.keep ? on : off);
 }
 
 }  // namespace myelin::session

@@ -176,6 +176,8 @@ class Session {
   void forgetAnswer();
   void showRows(std::function<void()> rows);
   void rememberSearch(const std::string& words);
+  Status takeHabit(const SearchHabit& habit);
+  void changeHabit(SearchHabit habit, std::string undone, std::string again);
   void readSearches();
   void findWords();
   void goToFound();

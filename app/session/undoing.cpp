@@ -50,6 +50,7 @@ void Session::remember(Edit edit) {
 }
 
 Status Session::carryOut(const Edit& edit, bool undo) {
+  if (edit.habitAfter) return takeHabit(*edit.habitAfter);
   if (edit.keeps) return services_.desk->keepPlaces(*edit.keeps);
   if (edit.places.empty()) return exchange(*services_.desk, edit);
   if (undo) return services_.desk->restorePlaces(edit.places);

@@ -18,7 +18,8 @@ float distance(Point a, Point b) {
 
 Point Hands::placeOfPress(double time, Point at) const {
   const bool resting = time - stillSince_ >= kRest;
-  if (resting) return still_;
+  // A window that was busy hears of the way to the place and of the press at once: so far away was no slip.
+  if (resting) return distance(at, still_) < kSlip ? still_ : at;
   const bool slipped = time - restUntil_ < kSlipTime && distance(at, rest_) < kSlip;
   return slipped ? rest_ : at;
 }

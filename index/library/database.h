@@ -21,7 +21,7 @@ class Database {
 /// How a library is laid out in a Xapian database. Term prefixes follow Omega's conventions
 /// (https://xapian.org/docs/omega/termprefixes.html).
 namespace schema {
-inline constexpr char kFormat[] = "3";  ///< raised whenever anything below changes; an index of another is rebuilt
+inline constexpr char kFormat[] = "4";  ///< raised whenever anything below changes; an index of another is rebuilt
 
 // Stored documents, found by their unique term:
 inline constexpr char kArticle[] = "Q";  ///< Q + slug: data = JSON {slug, shelf, title}, NUL, Markdown source

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "index/base/utf8.h"
 #include "index/library/database.h"
 #include "index/library/kind.h"
+#include "index/library/section_text.h"
 #include "index/library/word.h"
 
 namespace myelin::library {
@@ -148,12 +150,16 @@ void Indexer::addLinks(const document::Article& article) {
 std::vector<SectionWords> Indexer::sectionTable(const document::Article& article) {
   const std::string top = join(stems(article.front.title + "\n" + article.front.summary));
   std::vector<SectionWords> table{{.heading = {}, .anchor = {}, .stems = top}};
+  if (!article.front.summary.empty()) table.front().texts.push_back(article.front.summary);
   for (const document::Section& section : document::sections(article.body)) {
     const std::string words = join(stems(document::plainText(article.body, section.first, section.end)));
+    std::vector<std::string> texts = spokenTexts(article.body, section.first, section.end);
     if (section.anchor.empty()) {
       table.front().stems += ' ' + words;
+      std::move(texts.begin(), texts.end(), std::back_inserter(table.front().texts));
     } else {
-      table.push_back({.heading = section.heading, .anchor = section.anchor, .stems = words});
+      table.push_back(
+          {.heading = section.heading, .anchor = section.anchor, .stems = words, .texts = std::move(texts)});
     }
   }
   return table;

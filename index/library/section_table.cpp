@@ -5,9 +5,11 @@
 namespace myelin::library {
 namespace {
 
+constexpr char kUnitSeparator = '\x1F';
+
 std::string oneLine(std::string text) {
   std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t' || c == kUnitSeparator; }, ' ');
   return text;
 }
 
@@ -24,7 +26,9 @@ std::string_view take(std::string_view& rest, char mark) {
 std::string packSections(const std::vector<SectionWords>& sections) {
   std::string data;
   for (const SectionWords& section : sections) {
-    data += oneLine(section.heading) + '\t' + oneLine(section.anchor) + '\t' + oneLine(section.stems) + '\n';
+    data += oneLine(section.heading) + '\t' + oneLine(section.anchor) + '\t' + oneLine(section.stems) + '\t';
+    for (const std::string& text : section.texts) data += oneLine(text) + kUnitSeparator;
+    data += '\n';
   }
   return data;
 }
@@ -36,7 +40,8 @@ std::vector<SectionWords> unpackSections(std::string_view data) {
     SectionWords section;
     section.heading = take(line, '\t');
     section.anchor = take(line, '\t');
-    section.stems = line;
+    section.stems = take(line, '\t');
+    while (!line.empty()) section.texts.emplace_back(take(line, kUnitSeparator));
     sections.push_back(std::move(section));
   }
   return sections;

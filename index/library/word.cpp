@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <unordered_map>
 
 #include "index/base/utf8.h"
 #include "index/library/english.h"
@@ -82,15 +83,24 @@ Word wordAt(std::string_view text, std::size_t begin) {
 
 constexpr std::string_view kEnglishStem = "Xapian::Stem(english)";
 
-/// Xapian's English stemmer after British and irregular forms were made plain.
+/// Xapian's English stemmer after British and irregular forms were made plain. The stems of words met lately are kept:
+/// few words make most of any text.
 class EnglishStem : public Xapian::StemImplementation {
  public:
   explicit EnglishStem(const Xapian::Stem& stem) : stem_(stem) {}
-  std::string operator()(const std::string& word) override { return stem_(plainEnglish(word)); }
+  std::string operator()(const std::string& word) override {
+    if (stems_.size() >= kMostStems) stems_.clear();
+    const auto [at, isNew] = stems_.try_emplace(word);
+    if (isNew) at->second = stem_(plainEnglish(word));
+    return at->second;
+  }
   std::string get_description() const override { return "english"; }
 
  private:
+  static constexpr std::size_t kMostStems = 8192;
+
   Xapian::Stem stem_;
+  std::unordered_map<std::string, std::string> stems_;
 };
 
 }  // namespace

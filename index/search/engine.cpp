@@ -27,11 +27,10 @@ Xapian::Query filterOf(const Wanted& wanted) {
   return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
 }
 
-bool hasWanted(const Query& query) {
-  for (const Clause& clause : query.clauses) {
-    if (clause.need != Need::Not) return true;
-  }
-  return false;
+/// Whether what is found has every word, because every word is a condition.
+bool onlyMust(const Query& query) {
+  return std::none_of(query.clauses.begin(), query.clauses.end(),
+                      [](const Clause& clause) { return clause.need == Need::Should && !clause.stop; });
 }
 
 }  // namespace
@@ -93,11 +92,13 @@ bool Engine::search(const Wanted& wanted, Outcome& outcome) {
   const bool halfAWord = outcome.query.typing && outcome.query.clauses.size() == 1;
   const double least = halfAWord || scored.empty() ? 0 : scored.front().score * kLeastShare;
   outcome.goesOn = ranking.goesOn(outcome.query);
+  outcome.leftOutEndings = ranking.leavesOutEndings(outcome.query);
   outcome.found.clear();
   for (const Scored& each : scored) {
     if (each.score >= least) outcome.found.push_back({each.id, links_.slug(each.id), each.score});
   }
-  const bool all = !hasWanted(outcome.query) || any(ranking.allWords(outcome.query, outcome.groups));
+  const bool all =
+      outcome.found.empty() || onlyMust(outcome.query) || any(ranking.allWords(outcome.query, outcome.groups));
   outcome.how = all ? How::AllWords : How::AnyWord;
   return !outcome.found.empty();
 }
@@ -186,6 +187,12 @@ std::optional<std::string> Engine::corrected(const Wanted& wanted) {
 double Engine::rarity(const std::string& stem) const {
   const double having = database_.get_termfreq("Z" + stem);
   return having == 0 ? 0 : std::log(1.0 + database_.get_doccount() / having);
+}
+
+Xapian::docid Engine::documentOf(const std::string& slug) const {
+  const std::string term = library::idTerm(schema::kOf, slug);
+  const auto at = database_.postlist_begin(term);
+  return at == database_.postlist_end(term) ? 0 : *at;
 }
 
 std::string Engine::data(Xapian::docid id) const {

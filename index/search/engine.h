@@ -39,6 +39,7 @@ struct Outcome {
   std::vector<Group> groups;        ///< its words and synonyms
   std::vector<std::string> goesOn;  ///< stems that beginnings of words stand for
   std::vector<Found> found;         ///< ranked, at most kMostFound
+  bool leftOutEndings = false;      ///< a word with a star begins more words than were looked for
 };
 
 inline constexpr std::size_t kMostFound = 200;
@@ -57,6 +58,9 @@ class Engine {
 
   /// How much rarer a stem is than others, for choosing sections and sentences; 0: no article has it.
   double rarity(const std::string& stem) const;
+
+  /// The search document of an article; 0: there is none.
+  Xapian::docid documentOf(const std::string& slug) const;
 
   /// The data of a search document.
   std::string data(Xapian::docid id) const;

@@ -107,13 +107,19 @@ class Builder {
     std::vector<std::string> forms = allowed(library::forms(token.text));
     if (forms.empty()) return;
     const bool star = token.text.ends_with('*') && !token.quoted && takeWildcard();
-    if (token.quoted) {
+    if (token.quoted && (forms.size() == 1 || takePhrase())) {
+      if (forms.size() > kMaxWords) forms.resize(kMaxWords);
       addItem({.forms = std::move(forms), .quoted = true, .prefix = false, .title = !token.field.empty()}, token);
       return;
     }
     for (std::size_t i = 0; i < forms.size(); ++i) {
       const bool last = i + 1 == forms.size();
-      addItem({.forms = {forms[i]}, .quoted = false, .prefix = star && last, .title = !token.field.empty()}, token);
+      addItem({.forms = {forms[i]},
+               .quoted = false,
+               .prefix = star && last,
+               .title = !token.field.empty(),
+               .star = star && last},
+              token);
     }
   }
 
@@ -130,7 +136,13 @@ class Builder {
 
   bool takeWildcard() {
     if (wildcards_ < kMaxWildcards) return ++wildcards_, true;
-    query_.cut = true;
+    query_.leftOut.stars = true;
+    return false;
+  }
+
+  bool takePhrase() {
+    if (phrases_ < kMaxPhrases) return ++phrases_, true;
+    query_.leftOut.phrases = true;
     return false;
   }
 
@@ -138,7 +150,7 @@ class Builder {
   std::vector<std::string> allowed(std::vector<std::string> forms) {
     std::erase_if(forms, [this](const std::string& form) {
       if (seen_.contains(form)) return false;
-      if (seen_.size() >= kMaxWords) return query_.cut = true;
+      if (seen_.size() >= kMaxWords) return query_.leftOut.words = true;
       return seen_.insert(form), false;
     });
     return forms;
@@ -147,18 +159,27 @@ class Builder {
   Query& query_;
   std::set<std::string> seen_;
   std::size_t wildcards_ = 0;
+  std::size_t phrases_ = 0;
   bool joinNext_ = false;
   bool negateNext_ = false;
   bool requireNext_ = false;
 };
 
-/// A word repeated adds nothing: "pain pain pain" is "pain".
+/// What tells items apart.
+std::string keyOf(const Item& item) {
+  const char marks[] = {item.quoted ? 'q' : '-', item.prefix ? 'p' : '-', item.title ? 't' : '-', ' ', '\0'};
+  return marks + library::join(item.forms);
+}
+
+/// What is repeated adds nothing: "pain pain pain" is "pain", and so is "pain OR pain".
 void dropRepeated(Query& query) {
   std::set<std::string> seen;
-  std::erase_if(query.clauses, [&](const Clause& clause) {
-    const Item& item = clause.any.front();
-    const bool plain = clause.any.size() == 1 && item.forms.size() == 1 && clause.need == Need::Should;
-    return plain && !seen.insert(item.forms.front()).second;
+  std::erase_if(query.clauses, [&](Clause& clause) {
+    std::set<std::string> items;
+    std::erase_if(clause.any, [&](const Item& item) { return !items.insert(keyOf(item)).second; });
+    std::string key = std::to_string(static_cast<int>(clause.need));
+    for (const std::string& item : items) key += ' ' + item;
+    return !seen.insert(key).second;
   });
 }
 
@@ -180,7 +201,7 @@ std::string normalised(std::string_view typed) {
 
 Query parse(std::string_view typed, bool typing) {
   Query query;
-  query.cut = typed.size() > kMaxTyped;
+  query.leftOut.letters = typed.size() > kMaxTyped;
   const std::vector<Token> pieces = tokens(straightQuotes(normalised(typed)));
   Builder builder(query);
   for (const Token& token : pieces) builder.add(token);
@@ -194,7 +215,7 @@ Query parse(std::string_view typed, bool typing) {
 }
 
 Query relaxed(const Query& query) {
-  Query result{.clauses = {}, .shelf = {}, .cut = query.cut, .typing = query.typing};
+  Query result{.clauses = {}, .shelf = {}, .leftOut = query.leftOut, .typing = query.typing};
   for (const Clause& clause : query.clauses) {
     if (clause.need == Need::Not) {
       result.clauses.push_back(clause);

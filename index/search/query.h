@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "index/library/kind.h"
+#include "index/search/left_out.h"
 
 /// What a person typed, parsed once into plain values. Any bytes are a query: what is not understood is a word.
 ///
@@ -22,6 +23,7 @@ namespace myelin::search {
 
 inline constexpr std::size_t kMaxWords = 32;     ///< different words that count
 inline constexpr std::size_t kMaxWildcards = 4;  ///< words with a star that count as such
+inline constexpr std::size_t kMaxPhrases = 4;    ///< phrases that count as such
 inline constexpr std::size_t kMaxTyped = 4096;   ///< bytes that are read at all
 
 /// A word, a phrase (more than one word) or the beginning of a word.
@@ -30,6 +32,7 @@ struct Item {
   bool quoted = false;
   bool prefix = false;  ///< the last form may go on
   bool title = false;
+  bool star = false;  ///< prefix because of a star
 };
 
 enum class Need { Should, Must, Not };
@@ -44,7 +47,7 @@ struct Clause {
 struct Query {
   std::vector<Clause> clauses;
   std::string shelf;                        ///< of `shelf:`, as typed, lower case
-  bool cut = false;                         ///< something was left out because of the limits above
+  LeftOut leftOut;                          ///< because of the limits above
   bool typing = false;                      ///< the last word may go on (not counted as a wildcard)
   library::Kind kind = library::Kind::Any;  ///< set by the engine, which knows the language
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 
+#include "index/base/utf8.h"
 #include "index/library/database.h"
 #include "index/search/stop_word.h"
 
@@ -16,7 +17,8 @@ using Op = Xapian::Query;
 constexpr Xapian::termcount kExpansions = 50;  // words a star may stand for
 constexpr std::size_t kMostRemembered = 500;   // beginnings of words
 constexpr std::size_t kMostForms = 50;         // words looked at for them
-constexpr std::size_t kContinuations = 12;     // stems that a half-typed word may stand for
+constexpr std::size_t kContinuations = 12;     // stems that the beginning of a word may stand for
+constexpr std::size_t kOfOneLetter = 4;        // the same for one letter and a star: any of them says little
 
 Xapian::Query scaled(const Xapian::Query& query, double weight) {
   if (weight <= 0 || query.empty()) return Xapian::Query();
@@ -30,6 +32,11 @@ Xapian::Query combined(Xapian::Query::op how, std::vector<Xapian::Query> parts) 
 
 bool isCounted(const Clause& clause) {
   return !clause.stop;
+}
+
+/// One letter and a star.
+bool isBroad(const Item& item) {
+  return item.star && utf8::length(item.forms.back()) == 1;
 }
 
 }  // namespace
@@ -61,21 +68,40 @@ Xapian::Query Ranking::word(const std::string& form) const {
 }
 
 /// The stems of the most frequent words that begin so.
-const std::vector<std::string>& Ranking::continuations(const std::string& form) const {
+const Continuation& Ranking::continuation(const std::string& form) const {
   if (continuations_.size() > kMostRemembered) continuations_.clear();
   const auto [at, isNew] = continuations_.try_emplace(form);
-  std::vector<std::string>& stems = at->second;
-  if (!isNew) return stems;
+  std::vector<std::string>& stems = at->second.stems;
+  if (!isNew) return at->second;
   std::vector<std::pair<Xapian::doccount, std::string>> ranked;
   for (auto term = database_.allterms_begin(form); term != database_.allterms_end(form); ++term)
     ranked.emplace_back(term.get_termfreq(), *term);
   const auto most = static_cast<std::ptrdiff_t>(std::min(ranked.size(), kMostForms));
   std::partial_sort(ranked.begin(), ranked.begin() + most, ranked.end(), std::greater<>());
-  for (auto each = ranked.begin(); each != ranked.begin() + most && stems.size() < kContinuations; ++each) {
+  for (auto each = ranked.begin(); each != ranked.begin() + most; ++each) {
     std::string stem = stem_(each->second);
     if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
   }
+  at->second.isCut = ranked.size() > kMostForms || stems.size() > kContinuations;
+  if (stems.size() > kContinuations) stems.resize(kContinuations);
+  return at->second;
+}
+
+/// The stems that an item's beginning of a word stands for.
+std::vector<std::string> Ranking::continuations(const Item& item) const {
+  std::vector<std::string> stems = continuation(item.forms.back()).stems;
+  if (isBroad(item) && stems.size() > kOfOneLetter) stems.resize(kOfOneLetter);
   return stems;
+}
+
+bool Ranking::leavesOutEndings(const Query& query) const {
+  const auto leaves = [this](const Item& item) {
+    if (!item.star || item.title) return false;
+    const Continuation& all = continuation(item.forms.back());
+    return all.isCut || (isBroad(item) && all.stems.size() > kOfOneLetter);
+  };
+  return std::any_of(query.clauses.begin(), query.clauses.end(),
+                     [&](const Clause& clause) { return std::any_of(clause.any.begin(), clause.any.end(), leaves); });
 }
 
 std::vector<std::string> Ranking::goesOn(const Query& query) const {
@@ -83,15 +109,15 @@ std::vector<std::string> Ranking::goesOn(const Query& query) const {
   for (const Clause& clause : query.clauses) {
     for (const Item& item : clause.any) {
       if (!item.prefix || item.title || clause.need == Need::Not) continue;
-      const std::vector<std::string>& more = continuations(item.forms.back());
+      const std::vector<std::string> more = continuations(item);
       stems.insert(stems.end(), more.begin(), more.end());
     }
   }
   return stems;
 }
 
-Xapian::Query Ranking::goingOn(const std::string& form) const {
-  return scaled(stemmed(continuations(form)), weights_.prefix);
+Xapian::Query Ranking::goingOn(const Item& item) const {
+  return scaled(stemmed(continuations(item)), weights_.prefix);
 }
 
 Xapian::Query Ranking::inTitle(const Item& item) const {
@@ -110,7 +136,7 @@ Xapian::Query Ranking::item(const Item& item) const {
   if (item.forms.size() > 1) return Xapian::Query(Op::OP_PHRASE, item.forms.begin(), item.forms.end());
   if (item.quoted) return Xapian::Query(item.forms.front());
   if (!item.prefix) return word(item.forms.front());
-  return combined(Op::OP_OR, {word(item.forms.front()), goingOn(item.forms.front())});
+  return combined(Op::OP_OR, {word(item.forms.front()), goingOn(item)});
 }
 
 Xapian::Query Ranking::clause(const Clause& clause) const {
@@ -152,10 +178,39 @@ Xapian::Query Ranking::near(const std::string& first, const std::string& second,
   return Xapian::Query(Op::OP_NEAR, both.begin(), both.end(), apart + 1);
 }
 
+/// What must be there for an item, without weights: every field's words are also among the plain ones, and the form
+/// that was typed among those of its stem.
+Xapian::Query Ranking::present(const Item& item) const {
+  if (item.title || item.forms.size() > 1 || item.quoted) return this->item(item);
+  std::vector<Xapian::Query> stems{Xapian::Query("Z" + stem_(item.forms.front()))};
+  if (item.prefix) {
+    for (const std::string& stem : continuations(item)) stems.emplace_back("Z" + stem);
+  }
+  return combined(Op::OP_OR, std::move(stems));
+}
+
+Xapian::Query Ranking::present(const Clause& clause) const {
+  std::vector<Xapian::Query> parts;
+  for (const Item& each : clause.any) parts.push_back(present(each));
+  return combined(Op::OP_OR, std::move(parts));
+}
+
+Xapian::Query Ranking::presentSynonym(const Group& group) const {
+  std::vector<Xapian::Query> parts;
+  for (const std::vector<std::string>& forms : group.synonyms) {
+    std::vector<Xapian::Query> words;
+    for (const std::string& form : forms) {
+      if (forms.size() == 1 || !isStopWord(form, stemmer_)) words.emplace_back("Z" + stem_(form));
+    }
+    parts.push_back(combined(Op::OP_AND, std::move(words)));
+  }
+  return combined(Op::OP_OR, std::move(parts));
+}
+
 Xapian::Query Ranking::required(const Query& query) const {
   std::vector<Xapian::Query> parts;
   for (const Clause& each : query.clauses) {
-    if (each.need == Need::Must) parts.push_back(clause(each));
+    if (each.need == Need::Must) parts.push_back(present(each));
   }
   return combined(Op::OP_AND, std::move(parts));
 }
@@ -163,7 +218,7 @@ Xapian::Query Ranking::required(const Query& query) const {
 Xapian::Query Ranking::without(const Query& query, const Xapian::Query& wanted) const {
   std::vector<Xapian::Query> parts;
   for (const Clause& each : query.clauses) {
-    if (each.need == Need::Not) parts.push_back(clause(each));
+    if (each.need == Need::Not) parts.push_back(present(each));
   }
   if (parts.empty()) return wanted;
   return Xapian::Query(Op::OP_AND_NOT, wanted, combined(Op::OP_OR, std::move(parts)));
@@ -189,9 +244,9 @@ Xapian::Query Ranking::allWords(const Query& query, const std::vector<Group>& gr
   for (const Group& each : groups) {
     std::vector<Xapian::Query> own;
     for (const Clause& part : each.clauses) {
-      if (isCounted(part)) own.push_back(clause(part));
+      if (isCounted(part)) own.push_back(present(part));
     }
-    parts.push_back(combined(Op::OP_OR, {combined(Op::OP_AND, std::move(own)), synonyms(each)}));
+    parts.push_back(combined(Op::OP_OR, {combined(Op::OP_AND, std::move(own)), presentSynonym(each)}));
   }
   return without(query, combined(Op::OP_AND, std::move(parts)));
 }

@@ -30,7 +30,11 @@ struct RankWeights {
 };
 
 /// The stems that beginnings of words may become, kept while a person types on.
-using Continuations = std::unordered_map<std::string, std::vector<std::string>>;
+struct Continuation {
+  std::vector<std::string> stems;  ///< of the most frequent words, the most frequent first
+  bool isCut = false;              ///< there are more
+};
+using Continuations = std::unordered_map<std::string, Continuation>;
 
 /// Turns a parsed question into Xapian queries over the fields that library/indexer.h writes. One thread; does not own
 /// the database.
@@ -51,6 +55,9 @@ class Ranking {
   /// The stems that the beginnings of words in the query stand for.
   std::vector<std::string> goesOn(const Query& query) const;
 
+  /// Whether a star in the query stands for more stems than are looked for.
+  bool leavesOutEndings(const Query& query) const;
+
   /// All of the words, in any form or as a synonym.
   Xapian::Query allWords(const Query& query, const std::vector<Group>& groups) const;
 
@@ -60,14 +67,18 @@ class Ranking {
  private:
   Xapian::Query word(const std::string& form) const;
   Xapian::Query stemmed(const std::vector<std::string>& stems) const;
-  const std::vector<std::string>& continuations(const std::string& form) const;
+  const Continuation& continuation(const std::string& form) const;
+  std::vector<std::string> continuations(const Item& item) const;
   double rarityScale(const std::string& stem) const;
-  Xapian::Query goingOn(const std::string& form) const;
+  Xapian::Query goingOn(const Item& item) const;
   Xapian::Query item(const Item& item) const;
   Xapian::Query inTitle(const Item& item) const;
   Xapian::Query clause(const Clause& clause) const;
   Xapian::Query synonyms(const Group& group) const;
   Xapian::Query group(const Group& group) const;
+  Xapian::Query present(const Item& item) const;
+  Xapian::Query present(const Clause& clause) const;
+  Xapian::Query presentSynonym(const Group& group) const;
   Xapian::Query required(const Query& query) const;
   Xapian::Query without(const Query& query, const Xapian::Query& wanted) const;
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
-#include "index/document/article.h"
 #include "index/library/database.h"
 #include "index/library/section_table.h"
 #include "index/library/word.h"
@@ -16,7 +16,7 @@
 namespace myelin::search {
 namespace {
 
-constexpr std::size_t kMostKept = 100;  // articles read for snippets
+constexpr std::size_t kMostKept = 200;  // articles whose sections are kept while a person types on
 
 /// The shelf a person means by `shelf:NAME`: its id, or a word of its name; empty: none.
 std::string shelfNamed(const library::Library& library, const std::string& name) {
@@ -102,17 +102,19 @@ struct Searcher::Parts {
   std::string nearestShelf(const Question& question);
   void remember(const Outcome& outcome);
   Hit hit(const Found& found);
-  const document::Article* read(const std::string& slug);
+  using Sections = std::vector<library::SectionWords>;
+  const Sections& sections(const std::string& slug, Xapian::docid id = 0);
   Snippet snippet(const Hit& hit);
   std::vector<std::pair<std::string, int>> count();
 
   std::shared_ptr<const library::Library> library;
   std::unique_ptr<Engine> made;
-  Wanted wanted;                                  ///< of the last question
-  Outcome outcome;                                ///< of the last question
-  Matcher matcher;                                ///< of the last question
-  std::map<std::string, document::Article> kept;  ///< read for snippets, by slug
-  int keptOf = 0;                                 ///< Engine::opened() they were read at
+  std::optional<Completion> completion;            ///< made when first asked
+  Wanted wanted;                                   ///< of the last question
+  Outcome outcome;                                 ///< of the last question
+  Matcher matcher;                                 ///< of the last question
+  std::unordered_map<std::string, Sections> kept;  ///< read for hits and snippets, by slug
+  int keptOf = 0;                                  ///< Engine::opened() they were read at
 };
 
 void Searcher::Parts::remember(const Outcome& last) {
@@ -132,7 +134,7 @@ void Searcher::Parts::remember(const Outcome& last) {
 
 Hit Searcher::Parts::hit(const Found& found) {
   Hit hit{.article = library->find(found.slug), .heading = {}, .anchor = {}, .score = found.score};
-  const std::vector<library::SectionWords> table = library::unpackSections(engine().data(found.id));
+  const Sections& table = sections(found.slug, found.id);
   if (table.empty()) return hit;
   const std::string title = hit.article ? hit.article->title : std::string();
   const library::SectionWords& section =
@@ -193,11 +195,12 @@ Answer Searcher::Parts::answer(const Question& question) {
   outcome = {};
   matcher = {};
   answer.words = wanted.words;
-  answer.cut = wanted.query.cut;
+  answer.leftOut = wanted.query.leftOut;
   if (wanted.query.clauses.empty()) return answer;
   remember(engine().find(wanted));
   answer.how = outcome.how;
   answer.corrected = outcome.corrected;
+  answer.leftOut.endings = outcome.leftOutEndings;
   answer.looked = lookedFor(outcome.groups);
   engine().retrying([&] {
     answer.hits.clear();
@@ -209,21 +212,21 @@ Answer Searcher::Parts::answer(const Question& question) {
   return answer;
 }
 
-/// An article, kept while a person types on; nullptr when it cannot be read.
-const document::Article* Searcher::Parts::read(const std::string& slug) {
+/// The sections of an article, kept while a person types on; none when it cannot be found. `id`: of its search
+/// document, 0 when that is not known.
+const Searcher::Parts::Sections& Searcher::Parts::sections(const std::string& slug, Xapian::docid id) {
   if (kept.size() >= kMostKept || keptOf != engine().opened()) kept.clear();
   keptOf = engine().opened();
-  if (const auto at = kept.find(slug); at != kept.end()) return &at->second;
-  Result<document::Article> article = library->article(slug);
-  if (!article.ok()) return nullptr;
-  return &kept.emplace(slug, std::move(*article)).first->second;
+  if (const auto at = kept.find(slug); at != kept.end()) return at->second;
+  if (id == 0) id = engine().documentOf(slug);
+  return kept.emplace(slug, id == 0 ? Sections() : library::unpackSections(engine().data(id))).first->second;
 }
 
 Snippet Searcher::Parts::snippet(const Hit& hit) {
-  const document::Article* article = read(hit.article->slug);
-  if (article == nullptr) return firstSentences(hit.article->summary, matcher);
-  Snippet best = bestSentences(paragraphs(*article, hit.anchor), matcher);
-  if (best.text.empty() && !hit.anchor.empty()) best = bestSentences(paragraphs(*article, ""), matcher);
+  const Sections& table = sections(hit.article->slug);
+  const auto at = std::find_if(table.begin(), table.end(), [&](const auto& each) { return each.anchor == hit.anchor; });
+  Snippet best = at == table.end() ? Snippet() : bestSentences(at->texts, matcher);
+  if (best.text.empty() && !table.empty()) best = bestSentences(table.front().texts, matcher);
   return best.text.empty() ? firstSentences(hit.article->summary, matcher) : best;
 }
 
@@ -254,13 +257,14 @@ Answer Searcher::ask(const Question& question) {
   parts_->made.reset();  // the next question opens the index again
   answer = {};
   answer.words = normalised(question.words);
+  answer.failed = true;
   return answer;
 }
 
 Snippet Searcher::snippet(const Hit& hit) {
   Snippet snippet;
   if (!hit.article) return snippet;
-  if (guarded([&] { snippet = parts_->snippet(hit); })) return snippet;
+  if (guarded([&] { parts_->engine().retrying([&] { snippet = parts_->snippet(hit); }); })) return snippet;
   return {.text = hit.article->summary, .marks = {}};
 }
 
@@ -274,7 +278,8 @@ std::vector<std::string> Searcher::finish(std::string_view words, std::size_t mo
   std::vector<std::string> result;
   guarded([&] {
     Engine& engine = parts_->engine();
-    engine.retrying([&] { result = completions(*parts_->library, engine.database(), words, most); });
+    if (!parts_->completion) parts_->completion.emplace(*parts_->library);
+    engine.retrying([&] { result = parts_->completion->of(engine.database(), words, most); });
   });
   return result;
 }

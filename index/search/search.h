@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "index/library/library.h"
+#include "index/search/left_out.h"
 
 /// Typed words -> ranked hits. One hit per article, at the section that answers best.
 namespace myelin::search {
@@ -46,7 +47,8 @@ struct Answer {
   How how = How::Nothing;
   int total = 0;  ///< articles that match well enough to be shown, at most 200; 0 for NearestShelf and Nothing
   std::vector<Hit> hits;
-  bool cut = false;                 ///< more than 32 words: the rest were left out
+  LeftOut leftOut;                  ///< what of the question did not count
+  bool failed = false;              ///< the index could not be read: How::Nothing then
   std::vector<std::string> looked;  ///< the words and synonyms that were looked for, for "Also looked for"
 };
 

@@ -30,44 +30,6 @@ Range trimmed(std::string_view text, Range range) {
   return range;
 }
 
-bool isLeftOut(document::SpanKind kind) {
-  using document::SpanKind;
-  return kind == SpanKind::Citation || kind == SpanKind::Box || kind == SpanKind::Ring || kind == SpanKind::WriteLine;
-}
-
-/// The words of a text without citation numbers and form marks; line breaks as spaces.
-std::string spoken(const document::Text& text) {
-  std::string result;
-  std::size_t copied = 0;
-  for (const document::Span& span : text.spans) {
-    if (!isLeftOut(span.kind) || span.begin < copied) continue;
-    result += text.utf8.substr(copied, span.begin - copied);
-    if (result.ends_with(' ')) result.pop_back();
-    copied = span.end;
-  }
-  result += text.utf8.substr(std::min(copied, text.utf8.size()));
-  std::replace(result.begin(), result.end(), '\n', ' ');
-  return result;
-}
-
-/// "Heading: cell, cell" of one row.
-std::string spokenRow(const std::vector<document::Text>& row) {
-  std::string result;
-  for (const document::Text& cell : row) {
-    const std::string words = spoken(cell);
-    if (words.find_first_not_of(' ') == std::string::npos) continue;
-    if (!result.empty()) result += result.find(": ") == std::string::npos ? ": " : ", ";
-    result += words;
-  }
-  return result;
-}
-
-void addBlock(const document::Block& block, std::vector<std::string>& out) {
-  for (const auto& row : block.table.rows) out.push_back(spokenRow(row));
-  const bool text = block.kind == document::BlockKind::Paragraph || block.kind == document::BlockKind::Figure;
-  if (text) out.push_back(spoken(block.text));
-}
-
 /// Bytes [begin, end) of `text`, and the matches in it as marks.
 Snippet cutOut(std::string_view text, Range range, const std::vector<Match>& found) {
   Snippet snippet{.text = std::string(text.substr(range.begin, range.end - range.begin)), .marks = {}};
@@ -137,16 +99,6 @@ std::vector<Range> sentences(std::string_view paragraph) {
     const Range range = trimmed(paragraph, {begin, at});
     if (range.end > range.begin) result.push_back(range);
     begin = at;
-  }
-  return result;
-}
-
-std::vector<std::string> paragraphs(const document::Article& article, std::string_view anchor) {
-  std::vector<std::string> result;
-  if (anchor.empty()) result.push_back(article.front.summary);
-  for (const document::Section& section : document::sections(article.body)) {
-    if (section.anchor != anchor) continue;
-    for (std::size_t i = section.first; i < section.end; ++i) addBlock(article.body.blocks[i], result);
   }
   return result;
 }

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "index/document/article.h"
 #include "index/search/matcher.h"
 #include "index/search/search.h"
 
@@ -16,12 +15,8 @@ inline constexpr std::size_t kSnippetCharacters = 200;  ///< about; a whole sent
 /// space and no small letter follow it; a line break always does.
 std::vector<Range> sentences(std::string_view paragraph);
 
-/// The texts of a section as they are read aloud: one per paragraph, item or table row; without headings, citation
-/// numbers and form marks. An empty anchor is the top: the summary, and what stands before the first heading.
-std::vector<std::string> paragraphs(const document::Article& article, std::string_view anchor);
-
-/// The best sentence, with the next one where both are short; marks where `matcher` matches. Empty text when nothing
-/// does.
+/// The best sentence of a section's texts (library/section_text.h), with the next one where both are short; marks where
+/// `matcher` matches. Empty text when nothing does.
 Snippet bestSentences(const std::vector<std::string>& paragraphs, const Matcher& matcher);
 
 /// The first sentences of a text, marked.

@@ -46,6 +46,34 @@ TEST_F(LastSearches, CanBeForgotten) {
   EXPECT_EQ(desk_->setting("searches"), std::nullopt);
 }
 
+TEST_F(LastSearches, ForgettingThemCanBeUndone) {
+  search("breakfast");
+  search("thirst");
+  apply(ClearSearches{});
+  ASSERT_TRUE(state().notice);
+  EXPECT_TRUE(state().notice->undo);
+  search("sleep");
+  apply(Undo{});
+  EXPECT_EQ(state().recentSearches, (List{"sleep", "thirst", "breakfast"})) << "what came since stays";
+  restart();
+  EXPECT_EQ(state().recentSearches, (List{"sleep", "thirst", "breakfast"}));
+  apply(ClearSearches{});
+  apply(Undo{});
+  apply(Redo{});
+  EXPECT_TRUE(state().recentSearches.empty());
+}
+
+TEST_F(LastSearches, KeepingThemNoMoreCanBeUndone) {
+  search("breakfast");
+  apply(KeepSearches{false});
+  EXPECT_TRUE(state().recentSearches.empty());
+  apply(Undo{});
+  EXPECT_TRUE(state().keepsSearches);
+  EXPECT_EQ(state().recentSearches, List{"breakfast"});
+  restart();
+  EXPECT_EQ(state().recentSearches, List{"breakfast"});
+}
+
 TEST_F(LastSearches, CanBeOff) {
   search("breakfast");
   apply(KeepSearches{false});

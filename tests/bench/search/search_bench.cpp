@@ -1,6 +1,7 @@
 // How long does a keystroke take? Questions are typed letter by letter, from the second letter on, into a library of
 // 10,000 articles (45 MB); each time the first ten rows with snippets are made. Beside it, in the same run: Xapian's
-// own OR query with the flags that do the same (FLAG_PARTIAL, FLAG_SYNONYM) and no snippets; and hostile questions.
+// own OR query with the flags that do the same (FLAG_PARTIAL, FLAG_SYNONYM) and no snippets; and hostile questions,
+// each a row.
 //
 //     search_bench [Google Benchmark's options]
 //
@@ -19,6 +20,7 @@
 #include "index/library/database.h"
 #include "index/search/search.h"
 #include "tests/bench/search/generator.h"
+#include "tests/index/search/hostile_question.h"
 
 namespace {
 
@@ -105,6 +107,40 @@ void keystroke(benchmark::State& state) {
   });
 }
 
+/// The same with nothing kept from the keystroke before: a searcher of its own each time, which has only read what it
+/// reads once (links, vocabulary).
+void keystrokeCold(benchmark::State& state) {
+  const std::vector<std::string> typed = keystrokes();
+  std::vector<double> times, cpuTimes;
+  for (auto _ : state) {
+    for (const std::string& text : typed) {
+      search::Searcher searcher(opened());
+      searcher.ask({.words = "zzqqzzqq", .typing = true, .most = 0});
+      const auto start = Clock::now();
+      const double cpuStart = cpuMilliseconds();
+      const search::Answer answer = searcher.ask({.words = text, .typing = true, .most = 10});
+      for (const search::Hit& hit : answer.hits) benchmark::DoNotOptimize(searcher.snippet(hit));
+      cpuTimes.push_back(cpuMilliseconds() - cpuStart);
+      times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+    }
+  }
+  state.counters["p50_ms"] = percentile(times, 0.5);
+  state.counters["p99_ms"] = percentile(times, 0.99);
+  state.counters["cpu_p50_ms"] = percentile(cpuTimes, 0.5);
+  state.counters["cpu_p99_ms"] = percentile(cpuTimes, 0.99);
+  state.counters["asked"] = static_cast<double>(times.size());
+}
+
+/// As the window asks: with what the words may become.
+void keystrokeWithSuggestions(benchmark::State& state) {
+  search::Searcher searcher(opened());
+  measure(state, keystrokes(), [&](const std::string& typed) {
+    const search::Answer answer = searcher.ask({.words = typed, .typing = true, .most = 10});
+    for (const search::Hit& hit : answer.hits) benchmark::DoNotOptimize(searcher.snippet(hit));
+    benchmark::DoNotOptimize(searcher.finish(typed, 2));
+  });
+}
+
 void keystrokeWithoutSnippets(benchmark::State& state) {
   search::Searcher searcher(opened());
   measure(state, keystrokes(), [&](const std::string& typed) {
@@ -127,42 +163,47 @@ void rawXapianOr(benchmark::State& state) {
   });
 }
 
-std::vector<std::string> hostile() {
-  std::string letters, wildcards, unknown;
-  for (int i = 0; i < 10000; ++i) letters += static_cast<char>('a' + i % 7);
-  for (int i = 0; i < 200; ++i) wildcards += std::string(1, static_cast<char>('a' + i % 26)) + "* ";
-  for (int i = 0; i < 200; ++i)
-    unknown += "zxqwv" + std::to_string(i) + "fkjq" + std::string(1, static_cast<char>(97 + i % 26)) + " ";
-  return {letters,
-          std::string(10000, ' '),
-          std::string(10000, '"'),
-          std::string(5000, '*'),
-          std::string("\x01\x02\x1b[31m\x7f\xff\xfe\xc3"),
-          "\xF0\x9F\x98\x80 \xF0\x9F\x92\x8A",
-          "?!.,;:-()",
-          "the of and to a in is it",
-          "\"never closed",
-          "AND OR NOT AND",
-          "*",
-          wildcards,
-          unknown,
-          "spazm OR leggs NOT nite AND helpp pianful tierd slepe",
-          std::string("pain ") + std::string(4000, '-')};
-}
-
-void hostileQuestions(benchmark::State& state) {
+/// One hostile question, asked by a searcher that has answered before; and by one that has not, which reads the index
+/// first (`cold_max_ms`, its question of all words and that of a half-typed last word).
+void hostile(benchmark::State& state, const std::string& words) {
+  const auto askBoth = [&](search::Searcher& searcher) {
+    double worst = 0;
+    for (const bool typing : {false, true}) {
+      const auto start = Clock::now();
+      benchmark::DoNotOptimize(searcher.ask({.words = words, .typing = typing, .most = 10}));
+      worst = std::max(worst, std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+    }
+    return worst;
+  };
+  std::vector<double> times, coldTimes;
   search::Searcher searcher(opened());
-  measure(state, hostile(), [&](const std::string& typed) {
-    for (const bool typing : {false, true})
-      benchmark::DoNotOptimize(searcher.ask({.words = typed, .typing = typing, .most = 10}));
-  });
+  askBoth(searcher);
+  for (auto _ : state) {
+    times.push_back(askBoth(searcher));
+    search::Searcher fresh(opened());
+    coldTimes.push_back(askBoth(fresh));
+  }
+  state.counters["p50_ms"] = percentile(times, 0.5);
+  state.counters["max_ms"] = percentile(times, 1);
+  state.counters["cold_p50_ms"] = percentile(coldTimes, 0.5);
+  state.counters["cold_max_ms"] = percentile(coldTimes, 1);
 }
 
 BENCHMARK(keystroke)->Iterations(2)->Unit(benchmark::kMillisecond);
+BENCHMARK(keystrokeCold)->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(keystrokeWithSuggestions)->Iterations(2)->Unit(benchmark::kMillisecond);
 BENCHMARK(keystrokeWithoutSnippets)->Iterations(2)->Unit(benchmark::kMillisecond);
 BENCHMARK(rawXapianOr)->Iterations(2)->Unit(benchmark::kMillisecond);
-BENCHMARK(hostileQuestions)->Iterations(2)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+  for (const auto& [name, words] : myelin::search::hostileQuestions())
+    benchmark::RegisterBenchmark(("hostile/" + name).c_str(), hostile, words)
+        ->Iterations(10)
+        ->Unit(benchmark::kMillisecond);
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}

@@ -14,6 +14,17 @@ TEST(SectionTable, RoundTrip) {
   EXPECT_EQ(read[1].heading, "Why at night?");
   EXPECT_EQ(read[1].anchor, "why");
   EXPECT_TRUE(read[1].stems.empty());
+  EXPECT_TRUE(read[1].texts.empty());
+}
+
+TEST(SectionTable, TextsComeBackOneByOne) {
+  const std::vector<SectionWords> table = {
+      {.heading = "", .anchor = "", .stems = "spasm", .texts = {"Legs jump.", "Line\tone\nand\x1Ftwo."}},
+      {.heading = "Why?", .anchor = "why", .stems = "nerv", .texts = {"Nerves."}}};
+  const std::vector<SectionWords> read = unpackSections(packSections(table));
+  ASSERT_EQ(read.size(), 2u);
+  EXPECT_EQ(read[0].texts, (std::vector<std::string>{"Legs jump.", "Line one and two."}));
+  EXPECT_EQ(read[1].texts, (std::vector<std::string>{"Nerves."}));
 }
 
 TEST(SectionTable, ForeignDataIsReadWithoutHarm) {

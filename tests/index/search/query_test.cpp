@@ -68,17 +68,29 @@ TEST(Query, TypingMakesTheLastWordAPrefixUntilASpaceFollows) {
 TEST(Query, ThirtyThreeWordsAreCutToThirtyTwo) {
   std::string typed;
   for (int i = 0; i < 32; ++i) typed += "w" + std::to_string(i) + " ";
-  EXPECT_FALSE(parse(typed, false).cut);
-  EXPECT_FALSE(parse(typed + "w0 w1", false).cut);
+  EXPECT_FALSE(parse(typed, false).leftOut.any());
+  EXPECT_FALSE(parse(typed + "w0 w1", false).leftOut.any());
   const Query query = parse(typed + "last", false);
-  EXPECT_TRUE(query.cut);
+  EXPECT_TRUE(query.leftOut.words);
   EXPECT_EQ(query.clauses.size(), kMaxWords);
 }
 
 TEST(Query, FifthStarIsAWord) {
   const Query query = parse("a* b* c* d* e*", false);
-  EXPECT_TRUE(query.cut);
+  EXPECT_TRUE(query.leftOut.stars);
   EXPECT_FALSE(query.clauses.back().any.front().prefix);
+}
+
+TEST(Query, FifthPhraseIsWords) {
+  const Query query = parse("\"a b\" \"a c\" \"b c\" \"b d\" \"c d\"", false);
+  EXPECT_TRUE(query.leftOut.phrases);
+  EXPECT_EQ(shown(query), "+'a_b' +'a_c' +'b_c' +'b_d' c d");
+}
+
+TEST(Query, RepeatedConditionsCountOnce) {
+  EXPECT_EQ(shown(parse("a AND a AND a", false)), "+a");
+  EXPECT_EQ(shown(parse("a OR a OR b", false)), shown(parse("a OR b", false)));
+  EXPECT_EQ(shown(parse("-a -a title:b title:b", false)), shown(parse("-a title:b", false)));
 }
 
 TEST(Query, RelaxedKeepsTheWordsAndWhatMustNotBeThere) {

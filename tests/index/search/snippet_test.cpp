@@ -67,21 +67,5 @@ TEST(BestSentences, TextWithoutSpacesStaysShort) {
   EXPECT_LT(snippet.text.size(), 600u);
 }
 
-TEST(Paragraphs, LeaveOutHeadingsCitationsAndFormMarks) {
-  document::Article article;
-  article.front.summary = "In short.";
-  document::Block heading{.kind = document::BlockKind::Heading};
-  heading.level = 2;
-  heading.text.utf8 = "Why?";
-  heading.target = "why";
-  document::Block paragraph{.kind = document::BlockKind::Paragraph};
-  paragraph.text = {.utf8 = "Nerves misfire [1]. Then\nlegs jump.",
-                    .spans = {{document::SpanKind::Citation, 15, 18, "key"}}};
-  article.body.blocks = {heading, paragraph};
-  EXPECT_EQ(paragraphs(article, "why"), (std::vector<std::string>{"Nerves misfire. Then legs jump."}));
-  EXPECT_EQ(paragraphs(article, ""), (std::vector<std::string>{"In short."}));
-  EXPECT_TRUE(paragraphs(article, "nowhere").empty());
-}
-
 }  // namespace
 }  // namespace myelin::search
