@@ -7,6 +7,7 @@
 #include "app/desk/copy_file.h"
 #include "app/desk/desk.h"
 #include "app/handout/own_page.h"
+#include "app/handout/paper.h"
 #include "app/shell/desktop.h"
 #include "index/base/utf8.h"
 #include "index/base/words.h"
@@ -72,7 +73,7 @@ int printBookmarks(const BookmarkOrder& order) {
   desk::PrintedPage page = order.questions ? desk::questionsToPrint(all) : desk::bookmarksToPrint(all);
   handout::Order look;
   look.sizePt = order.sizePt;
-  look.paper = order.paper == "Letter" ? handout::Paper::Letter : handout::Paper::A4;  // not shown: as typed
+  look.paper = handout::paperNamed(order.paper);
   look.today = shell::today();
   const auto pages = handout::save({page.title, page.origin, page.form, std::move(page.bodies)}, look, order.file,
                                    order.force ? file::Existing::Replace : file::Existing::Keep);

@@ -84,10 +84,14 @@ void describeHandout(CLI::App& command, HandoutOrder& to) {
       .add_option("SLUG", to.slugs,
                   _("Articles, in the order they are printed; SLUG#PART,PART prints these parts of one"))
       ->required();
-  command.add_option("-o,--output", to.output, _("The PDF to write"))->required()->check(checkFile);
+  command.add_option("-o,--output", to.output, _("The file to write"))->required()->check(checkFile);
   command.add_option("--size", to.sizePt, _("Size of the text in points, 12 to 22"))->check(checkSize);
-  const CLI::IsMember papers({"A4", "Letter"}, CLI::ignore_case);  // not shown: typed alike in every language
-  command.add_option("--paper", to.paper, _("A4 or Letter"))->transform(papers);
+  const CLI::IsMember papers({"A4", "Letter", "A5"}, CLI::ignore_case);  // not shown: typed alike in every language
+  command.add_option("--paper", to.paper, _("A4, Letter or A5"))->transform(papers);
+  const CLI::IsMember readers({"person", "carer", "clinician"}, CLI::ignore_case);  // not shown: typed alike
+  command.add_option("--for", to.reader, _("Whom it is for: person, carer or clinician"))->transform(readers);
+  const CLI::IsMember formats({"pdf", "html"}, CLI::ignore_case);  // not shown: typed alike
+  command.add_option("--format", to.format, _("pdf, or html for one web page"))->transform(formats);
   command.add_flag("--short", to.brief, _("Only the summary, the key points and when to get help"));
   const CLI::IsMember sources({"full", "short", "none"}, CLI::ignore_case);  // not shown: typed alike
   command.add_option("--sources", to.sources, _("The sources: full, short or none"))->transform(sources);
@@ -97,6 +101,8 @@ void describeHandout(CLI::App& command, HandoutOrder& to) {
   command.add_option("--from", to.from, _("Who gives it: a clinic or a team"));
   command.add_option("--phone", to.phone, _("Their telephone number"));
   command.add_option("--emergency", to.emergency, _("The local emergency number"));
+  command.add_option("--logo", to.logo, _("Their logo: a PNG or SVG file"));
+  command.add_option("--initials", to.initials, _("Of who gives it, for the log of what was printed"));
   command.add_option("--print", to.printer, _("Also print it on this printer"));
   command.add_flag("--force", to.force, _("Replace the file if it is already there"));
 }
@@ -127,8 +133,8 @@ void describeBookmarks(Commands& commands, BookmarkOrder& to) {
   commands.toPaper->add_flag("--questions", to.questions,
                              _("Only the questions for your team, with lines for the answers"));
   commands.toPaper->add_option("--size", to.sizePt, _("Size of the text in points, 12 to 22"))->check(checkSize);
-  const CLI::IsMember papers({"A4", "Letter"}, CLI::ignore_case);  // not shown: typed alike in every language
-  commands.toPaper->add_option("--paper", to.paper, _("A4 or Letter"))->transform(papers);
+  const CLI::IsMember papers({"A4", "Letter", "A5"}, CLI::ignore_case);  // not shown: typed alike in every language
+  commands.toPaper->add_option("--paper", to.paper, _("A4, Letter or A5"))->transform(papers);
   commands.toPaper->add_flag("--force", to.force, _("Replace the file if it is already there"));
 }
 
@@ -172,7 +178,7 @@ Commands describe(CLI::App& app, Arguments& to) {
   commands.show->add_option("SLUG", to.slug, _("The article"))->required();
   commands.list = reading(app, "list", _("List the articles"), to);
   commands.list->add_flag("--json", to.listJson, _("Print JSON"));
-  commands.handout = reading(app, "handout", _("Write a handout as PDF"), to);
+  commands.handout = reading(app, "handout", _("Write a handout as PDF or as a web page"), to);
   describeHandout(*commands.handout, to.handout);
   commands.pack = app.add_subcommand("pack", _("Pack a folder into one library file"));
   commands.pack->add_option("DIR", to.folder, _("The folder"))->required();

@@ -10,7 +10,13 @@
 #include "app/commands/output.h"
 #include "app/desk/desk.h"
 #include "app/handout/handout.h"
+#include "app/handout/logo.h"
+#include "app/handout/order_text.h"
+#include "app/handout/paper.h"
+#include "app/handout/printer.h"
+#include "app/handout/web_page.h"
 #include "app/shell/desktop.h"
+#include "index/base/utf8.h"
 #include "index/base/words.h"
 
 namespace myelin::commands {
@@ -34,13 +40,15 @@ handout::Order orderOf(const HandoutOrder& typed) {
   handout::Order order;
   for (const std::string& slug : typed.slugs) order.items.push_back(itemOf(slug, typed.brief));
   order.sizePt = typed.sizePt;
-  order.paper = typed.paper == "Letter" ? handout::Paper::Letter : handout::Paper::A4;  // not shown: as typed
-  if (typed.sources == "short") order.sources = handout::Sources::Short;                // not shown
-  if (typed.sources == "none") order.sources = handout::Sources::None;                  // not shown
+  order.paper = handout::paperNamed(typed.paper);
+  if (typed.reader == "carer") order.reader = handout::Reader::Carer;          // not shown: as typed
+  if (typed.reader == "clinician") order.reader = handout::Reader::Clinician;  // not shown
+  if (typed.sources == "short") order.sources = handout::Sources::Short;       // not shown
+  if (typed.sources == "none") order.sources = handout::Sources::None;         // not shown
   order.glossary = typed.glossary;
   order.noteLines = typed.notes;
   order.nameLines = !typed.withoutNames;
-  order.clinic = {typed.from, typed.phone, typed.emergency};
+  order.clinic = {typed.from, typed.phone, typed.emergency, typed.logo, nullptr};
   order.today = shell::today();
   return order;
 }
@@ -78,6 +86,31 @@ void addChecks(handout::Order& order) {
     order.checks[each.slug] = {each.edition, each.name, each.role, each.day};
 }
 
+/// The handout is made without a logo that cannot be used.
+void addLogo(handout::Clinic& clinic) {
+  if (clinic.logoFile.empty()) return;
+  const auto logo = handout::readLogo(clinic.logoFile);
+  if (logo)
+    clinic.logo = *logo;
+  else
+    warn(logo.error().sentence);
+}
+
+/// What was printed stands in the log, as it does in the window.
+void writeDown(const HandoutOrder& typed, const handout::LogLine& line) {
+  desk::Given given;
+  given.day = shell::today();
+  given.title = line.title;
+  given.editions = line.editions;
+  given.size = line.size;
+  given.codes = line.codes;
+  given.order = line.order;
+  given.initials = utf8::clean(typed.initials);
+  const auto desk = desk::Desk::open(desk::deskFile());
+  if (!desk->keepsGiven()) return;
+  if (const Status kept = desk->addGiven(given); !kept) warn(kept.error().sentence);
+}
+
 /// Progress on a terminal, when there is much to do.
 handout::Watch watchOf(const HandoutOrder& order) {
   constexpr std::size_t kMany = 5;
@@ -92,6 +125,20 @@ handout::Watch watchOf(const HandoutOrder& order) {
   return watch;
 }
 
+Error withForce(const Error& error, const std::string& file) {
+  if (error.kind != Error::Kind::Exists) return error;
+  return {Error::Kind::Exists,
+          fill(_("{1} is already there. Choose another name, or add --force to replace it."), {file})};
+}
+
+int saveWebPage(const library::Library& library, const handout::Order& what, const HandoutOrder& order,
+                file::Existing existing) {
+  const Result<std::size_t> articles = handout::saveWebPage(library, what, order.output, existing, watchOf(order));
+  if (!articles) return fail(withForce(articles.error(), order.output));
+  print(order.output + ": " + plural("{1} article", "{1} articles", static_cast<unsigned long>(*articles)) + "\n");
+  return kDone;
+}
+
 }  // namespace
 
 int handout(const HandoutOrder& order) {
@@ -101,15 +148,21 @@ int handout(const HandoutOrder& order) {
   const auto existing = order.force ? file::Existing::Replace : file::Existing::Keep;
   handout::Order what = orderOf(order);
   addChecks(what);
+  addLogo(what.clinic);
+  const bool web = order.format == "html";  // not shown
+  if (web && !order.printer.empty())
+    return fail({Error::Kind::Usage, _("A web page cannot be printed from here. Leave out --format or --print.")});
+  if (web) return saveWebPage(**opened, what, order, existing);
   const auto pages = handout::save(**opened, what, order.output, existing, watchOf(order));
-  if (!pages && pages.error().kind == Error::Kind::Exists)
-    return fail({Error::Kind::Exists,
-                 fill(_("{1} is already there. Choose another name, or add --force to replace it."), {order.output})});
-  if (!pages) return fail(pages.error());
+  if (!pages) return fail(withForce(pages.error(), order.output));
   print(order.output + ": " + plural("{1} page", "{1} pages", static_cast<unsigned long>(*pages)) + "\n");
   if (order.printer.empty()) return kDone;
-  const Status printed = handout::print(order.output, order.printer, order.slugs.front());
-  return printed ? kDone : fail(printed.error());
+  handout::JobOrder job{.printer = order.printer, .title = order.slugs.front()};
+  job.paper = what.paper;
+  const Result<std::string> sent = handout::startJob(order.output, job);
+  if (!sent) return fail(sent.error());
+  writeDown(order, handout::logLineOf(what, **opened));
+  return kDone;
 }
 
 int pack(const std::string& folder, const std::string& output, bool force) {
@@ -122,10 +175,7 @@ int pack(const std::string& folder, const std::string& output, bool force) {
     };
   }
   const Status packed = library::pack(folder, output, options);
-  if (!packed && packed.error().kind == Error::Kind::Exists)
-    return fail({Error::Kind::Exists,
-                 fill(_("{1} is already there. Choose another name, or add --force to replace it."), {output})});
-  if (!packed) return fail(packed.error());
+  if (!packed) return fail(withForce(packed.error(), output));
   const auto opened = openLibrary(output);  // names what was left out
   if (!opened) return fail(opened.error());
   print(output + ": " + plural("{1} article", "{1} articles", (*opened)->articles().size()) + "\n");

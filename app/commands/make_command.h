@@ -10,15 +10,19 @@ struct HandoutOrder {
   std::vector<std::string> slugs;  ///< "night-spasms" or "night-spasms#key-points,what-can-you-do"
   std::string output;
   double sizePt = 14;
-  std::string paper = "A4";  ///< or "Letter"
-  std::string printer;       ///< also prints there
-  bool force = false;        ///< replaces an existing file
+  std::string paper = "A4";       ///< or "Letter", "A5"
+  std::string reader = "person";  ///< or "carer", "clinician"
+  std::string format = "pdf";     ///< or "html"
+  std::string printer;            ///< also prints there
+  bool force = false;             ///< replaces an existing file
   bool brief = false;
   std::string sources = "full";  ///< or "short", "none"
   bool glossary = false;
   bool notes = false;
   bool withoutNames = false;
   std::string from, phone, emergency;
+  std::string logo;      ///< a file
+  std::string initials;  ///< of who gives it, for the log
 };
 int handout(const HandoutOrder& order);
 

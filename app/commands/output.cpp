@@ -31,9 +31,13 @@ int finish(int code) {
 }
 
 int fail(const Error& error) {
-  std::fflush(stdout);
-  std::fprintf(stderr, "myelin: %s\n", utf8::forTerminal(error.sentence, false).c_str());
+  warn(error.sentence);
   return kFailed;
+}
+
+void warn(const std::string& sentence) {
+  std::fflush(stdout);
+  std::fprintf(stderr, "myelin: %s\n", utf8::forTerminal(sentence, false).c_str());
 }
 
 std::filesystem::path libraryPath(const std::string& named) {
@@ -62,7 +66,7 @@ Result<std::shared_ptr<const library::Library>> openLibrary(const std::string& n
     for (const library::Broken& broken : (*opened)->broken()) {
       const bool told = broken.sentence.find(broken.path) != std::string::npos;
       const std::string sentence = told ? broken.sentence : broken.path + ": " + broken.sentence;
-      std::fprintf(stderr, "myelin: %s\n", utf8::forTerminal(sentence, false).c_str());
+      warn(sentence);
     }
   }
   return opened;

@@ -18,6 +18,9 @@ int finish(int code);
 /// One line on stderr, prefixed by the program's name; returns kFailed.
 int fail(const Error& error);
 
+/// One line on stderr; the command goes on.
+void warn(const std::string& sentence);
+
 /// The library that was named, or our own: beside the program, or installed.
 std::filesystem::path libraryPath(const std::string& named);
 /// Opens it; shows progress on stderr when that is a terminal.

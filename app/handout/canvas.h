@@ -20,6 +20,7 @@ struct DrawnPages {
   static constexpr int kArtifact = -1;
   std::string pdf;
   std::vector<std::vector<int>> marks;  ///< a node of the Structure, or kArtifact
+  std::string numbers{};                ///< a PDF of the pages' numbers, to be laid over them; or empty
 };
 
 /// A page that was drawn for the screen: everything on it, at any size.

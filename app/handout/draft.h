@@ -35,6 +35,13 @@ class Draft {
     document_.blocks.push_back(std::move(block));
   }
 
+  void figure(const std::string& path, const std::string& description) {
+    document::Block block{.kind = document::BlockKind::Figure};
+    block.text.utf8 = description;
+    block.target = path;
+    document_.blocks.push_back(std::move(block));
+  }
+
   void paragraph(document::Text text, int container = -1) {
     document::Block block{.kind = document::BlockKind::Paragraph, .container = container};
     block.text = std::move(text);

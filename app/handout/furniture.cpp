@@ -20,24 +20,16 @@ using typeset::Rect;
 
 // "print" in the design's tokens, and the distances of its two mock-up pages.
 constexpr double kSide = 20 * kMm, kSideForm = 14 * kMm;
+constexpr double kUsualWidth = 210 * kMm;  // narrower paper has narrower sides
 constexpr double kTop = 13 * kMm, kTopForm = 12 * kMm;
 constexpr double kBottom = 12 * kMm, kBottomForm = 9 * kMm;
 constexpr double kRule = 0.4 * kMm;
-constexpr double kHeadGap = 6 * kMm, kNumberGap = 3 * kMm;
+constexpr double kHeadGap = 6 * kMm;
 constexpr double kLargePrint = 16;
-
-struct Nerve {
-  static constexpr double kLength = 5 * kMm, kHeight = 3 * kMm, kAxon = 1 * kMm, kLine = 0.4 * kMm;
-  static constexpr double kMost = 30 * kMm;  // room for the whole
-  static constexpr double kShortest = 2.4 * kMm;
-};
+constexpr int kUsualPages = 188, kBookPages = 1888;  // room is kept for such numbers
 
 double runningSize(double bodyPt) {
   return std::max(bodyPt - 2, bodyPt >= kLargePrint ? 16.0 : 12.0);
-}
-
-std::string pageNumber(int page, int pages) {
-  return fill(_("Page {1} of {2}"), {std::to_string(page), std::to_string(pages)});
 }
 
 void drawAt(cairo_t* to, const Paragraph& words, double x, double y) {
@@ -47,7 +39,11 @@ void drawAt(cairo_t* to, const Paragraph& words, double x, double y) {
 }  // namespace
 
 Furniture::Furniture(const typeset::Fonts& fonts, const Sheet& sheet, double width, double height, double bodyPt)
-    : fonts_(fonts), sheet_(sheet), width_(width), height_(height), side_(sheet.form ? kSideForm : kSide) {
+    : fonts_(fonts),
+      sheet_(sheet),
+      width_(width),
+      height_(height),
+      side_((sheet.form ? kSideForm : kSide) * std::min(1.0, width / kUsualWidth)) {
   style_.family = look::tokens().family;
   style_.size = runningSize(bodyPt);
   style_.line = style_.size * (sheet.form ? 1.36 : 1.42);
@@ -91,9 +87,9 @@ std::vector<std::vector<document::Text>> Furniture::footWordings() const {
 /// that costs the title no line.
 std::vector<Furniture::Shared> Furniture::footLines(const std::vector<document::Text>& words) const {
   const double gap = 4 * kMm;
-  const double wide = text_.w - line(pageNumber(188, 188), -1, Align::Start)->width() - gap;
+  const double wide = text_.w - PageNumber::width(fonts_, style_, sheet_.inBook ? kBookPages : kUsualPages) - gap;
   const Shared alone = line(words[0], wide, Align::Start);
-  const Shared withNerve = line(words[0], wide - Nerve::kMost - kNumberGap, Align::Start);
+  const Shared withNerve = line(words[0], wide - PageNumber::kNerve - PageNumber::kGap, Align::Start);
   std::vector<Shared> lines = {withNerve->lines().size() == alone->lines().size() ? withNerve : alone};
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i].utf8.empty()) continue;
@@ -117,6 +113,8 @@ void Furniture::setFoot() {
   }
   footTop_ = height_ - (sheet_.form ? kBottomForm : kBottom) - height;
   if (!sheet_.form) footRule_ = footTop_ - 2 * kMm;
+  const double room = sheet_.form ? 0 : text_.w - footLeft_[0]->lines()[0].width - PageNumber::kGap;
+  number_.emplace(fonts_, style_, width_ - side_, footTop_, room);
   text_.h = (sheet_.form ? footTop_ - 4 * kMm : footRule_ - 4 * kMm) - text_.y;
 }
 
@@ -135,39 +133,9 @@ void Furniture::draw(Canvas& canvas, int page, int pages) const {
     drawAt(to, *words, side_, y);
     y += words->height();
   }
-  if (pages > 0) drawNumber(to, page, pages);
+  if (pages > 0) number_->draw(to, page, pages);
   const double codeTop = footTop_ + std::max(style_.line, footLeft_[0]->height());
   drawAt(to, *footCode_, width_ - side_ - footCode_->width(), codeTop);
-}
-
-/// The number, and the nerve when the title leaves it room and its segments are long enough to tell apart.
-void Furniture::drawNumber(cairo_t* to, int page, int pages) const {
-  const Shared words = line(pageNumber(page + 1, pages), -1, Align::Start);
-  const double each = Nerve::kMost / pages - Nerve::kAxon;
-  const double nerve = pages * (std::min(each, Nerve::kLength) + Nerve::kAxon) - Nerve::kAxon + kNumberGap;
-  const double room = text_.w - footLeft_[0]->lines()[0].width - words->width() - kNumberGap;
-  double right = width_ - side_;
-  if (!sheet_.form && each >= Nerve::kShortest && nerve <= room) {
-    drawNerve(to, right, footTop_ + style_.line / 2, page, pages);
-    right -= nerve;
-  }
-  drawAt(to, *words, right - words->width(), footTop_);
-}
-
-/// A segment for each page, the one in the hand filled, joined by the axon.
-void Furniture::drawNerve(cairo_t* to, double right, double middle, int page, int pages) const {
-  const double length = std::min(Nerve::kMost / pages - Nerve::kAxon, Nerve::kLength);
-  const double height = std::min(Nerve::kHeight, length);
-  double x = right - pages * (length + Nerve::kAxon) + Nerve::kAxon;
-  for (int i = 0; i < pages; ++i) {
-    const Rect segment{x, middle - height / 2, length, height};
-    if (i == page)
-      fillCapsule(to, segment);
-    else
-      strokeRounded(to, segment, height / 2, Nerve::kLine);
-    x += length + Nerve::kAxon;
-    if (i + 1 < pages) fillRect(to, {x - Nerve::kAxon, middle - Nerve::kLine / 2, Nerve::kAxon, Nerve::kLine});
-  }
 }
 
 }  // namespace myelin::handout

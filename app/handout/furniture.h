@@ -1,8 +1,10 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/handout/canvas.h"
+#include "app/handout/page_number.h"
 #include "app/handout/sheet.h"
 #include "app/typeset/paragraph.h"
 
@@ -18,7 +20,8 @@ class Furniture {
   const typeset::Rect& text() const { return text_; }
   /// `page` from 0, of `pages`; without pages it has no number yet.
   void draw(Canvas& canvas, int page, int pages) const;
-  void drawNumber(cairo_t* to, int page, int pages) const;
+  /// The number alone, for pages that were drawn without.
+  const PageNumber& number() const { return *number_; }
 
  private:
   using Shared = std::shared_ptr<const typeset::Paragraph>;
@@ -28,7 +31,6 @@ class Furniture {
   void setFoot();
   std::vector<std::vector<document::Text>> footWordings() const;
   std::vector<Shared> footLines(const std::vector<document::Text>& words) const;
-  void drawNerve(cairo_t* to, double right, double middle, int page, int pages) const;
 
   const typeset::Fonts& fonts_;
   const Sheet& sheet_;
@@ -40,6 +42,7 @@ class Furniture {
   Shared footCode_;
   double headRule_ = 0, footRule_ = 0;  ///< tops; 0: none
   double footTop_ = 0;
+  std::optional<PageNumber> number_;
   typeset::Rect text_;
 };
 

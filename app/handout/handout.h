@@ -22,9 +22,10 @@ struct Pdf {
   int pages = 0;
 };
 
-/// Whether the pages of so many items are numbered as one: they are set, and held, before the first is drawn. A book of
-/// more is drawn item by item, so that a whole library is never held at once, and each item counts its own pages.
-bool numberedThrough(std::size_t items);
+/// Whether so many items are drawn one by one, so that a whole library is never held at once; the numbers of their
+/// pages follow when all are drawn. Fewer are set, and held, before the first is drawn. Page numbers run through
+/// either.
+bool isBook(std::size_t items);
 
 /// How a long job is followed, ended and kept from harm.
 struct Watch {

@@ -1,12 +1,21 @@
 #pragma once
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
+
+#include "app/picture/picture.h"
 
 /// What is to be printed and how. Plain values: the window, the command line and tests make them alike.
 namespace myelin::handout {
 
-enum class Paper { A4, Letter };
+enum class Paper { A4, Letter, A5 };
+
+/// Whom the handout is for; see audience.h for what it changes. The words of an article are the same for all.
+enum class Reader { Person, Carer, Clinician };
+
+/// What a handout is saved as: pages to print, or one page for a web browser.
+enum class Format { Pdf, Html };
 
 /// Short: summary, key points and "When to get help" only. A sheet to fill in has no short form.
 enum class Depth { Short, Full };
@@ -24,9 +33,11 @@ struct Item {
 
 /// Who gives the handout; empty parts are left out.
 struct Clinic {
-  std::string name;       ///< "The MS nurses, Hill Clinic"
-  std::string phone;      ///< as it is to be read
-  std::string emergency;  ///< the local emergency number
+  std::string name;                               ///< "The MS nurses, Hill Clinic"
+  std::string phone;                              ///< as it is to be read
+  std::string emergency;                          ///< the local emergency number
+  std::string logoFile{};                         ///< as it was chosen
+  std::shared_ptr<const picture::Pixels> logo{};  ///< what is printed of it (see logo.h)
   bool operator==(const Clinic&) const = default;
 };
 
@@ -41,7 +52,8 @@ struct Check {
 
 struct Order {
   std::vector<Item> items;  ///< in this order; each starts on a new page
-  double sizePt = 14;       ///< body: 12 to 22
+  Reader reader = Reader::Person;
+  double sizePt = 14;  ///< body: 12 to 22
   Paper paper = Paper::A4;
   Sources sources = Sources::Full;
   bool glossary = false;   ///< also what the words used here mean

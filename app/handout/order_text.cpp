@@ -5,12 +5,15 @@
 #include <cstdlib>
 #include <sstream>
 
+#include "app/handout/handout.h"
+#include "app/handout/paper.h"
 #include "index/base/words.h"
 
 namespace myelin::handout {
 namespace {
 
 constexpr std::array kSources = {"none", "short", "full"};
+constexpr std::array kReaders = {"person", "carer", "clinician"};
 
 std::vector<std::string> split(const std::string& line) {
   std::vector<std::string> words;
@@ -56,7 +59,10 @@ void readLine(const std::vector<std::string>& words, KeptOrder& kept) {
   if (words.size() < 2) return;
   if (words[0] == "size")
     if (const double size = std::strtod(words[1].c_str(), nullptr); size >= 12 && size <= 22) look.sizePt = size;
-  if (words[0] == "paper") look.paper = words[1] == "Letter" ? Paper::Letter : Paper::A4;  // not shown: a name
+  if (words[0] == "paper") look.paper = paperNamed(words[1]);
+  if (words[0] == "for")
+    for (std::size_t i = 0; i < kReaders.size(); ++i)
+      if (words[1] == kReaders[i]) look.reader = static_cast<Reader>(i);
   if (words[0] != "sources") return;
   for (std::size_t i = 0; i < kSources.size(); ++i)
     if (words[1] == kSources[i]) look.sources = static_cast<Sources>(i);
@@ -72,8 +78,9 @@ std::string listOf(const std::vector<std::string>& titles) {
 
 std::string keptText(const Order& order, const library::Library& library) {
   std::ostringstream text;
-  text << "size\t" << order.sizePt << "\npaper\t" << (order.paper == Paper::A4 ? "A4" : "Letter")  // not shown: a name
-       << "\nsources\t" << kSources[static_cast<std::size_t>(order.sources)] << "\nwith";
+  text << "size\t" << order.sizePt << "\npaper\t" << factsOf(order.paper).name << "\nfor\t"
+       << kReaders[static_cast<std::size_t>(order.reader)] << "\nsources\t"
+       << kSources[static_cast<std::size_t>(order.sources)] << "\nwith";
   if (order.nameLines) text << "\tnames";
   if (order.noteLines) text << "\tnotes";
   if (order.glossary) text << "\tglossary";
@@ -81,6 +88,21 @@ std::string keptText(const Order& order, const library::Library& library) {
   for (const Item& item : order.items)
     if (const library::ArticleInfo* info = library.find(item.slug)) text << itemLine(item, *info);
   return text.str();
+}
+
+LogLine logLineOf(const Order& order, const library::Library& library) {
+  LogLine line;
+  line.size = std::to_string(static_cast<int>(order.sizePt + 0.5));
+  line.order = keptText(order, library);
+  for (const Item& item : order.items) {
+    const library::ArticleInfo* info = library.find(item.slug);
+    if (info == nullptr) continue;
+    line.codes += (line.codes.empty() ? "" : " ") + code(info->slug, info->edition, order.today, order.sizePt);
+    if (info->edition > 0) line.editions += (line.editions.empty() ? "" : ", ") + std::to_string(info->edition);
+    if (line.title.empty()) line.title = info->title;
+  }
+  if (order.items.size() > 1) line.title = fill(_("{1} and more"), {line.title});
+  return line;
 }
 
 std::optional<KeptOrder> readKept(const std::string& text) {

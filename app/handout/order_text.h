@@ -11,6 +11,7 @@
 ///
 ///     size	18
 ///     paper	A4
+///     for	person
 ///     sources	short
 ///     with	names	notes	glossary
 ///     item	night-spasms	3	full	Spasms at night
@@ -29,6 +30,16 @@ struct KeptOrder {
 
 /// REQUIRES: the items are in the library; one that is not is left out.
 std::string keptText(const Order& order, const library::Library& library);
+
+/// What a log says of an order that was given: neither for whom nor by whom.
+struct LogLine {
+  std::string title;     ///< "Spasms at night", "Spasms at night and more"
+  std::string editions;  ///< "3" or "3, 1"
+  std::string size;      ///< "18"
+  std::string codes;     ///< with a space between
+  std::string order;     ///< keptText()
+};
+LogLine logLineOf(const Order& order, const library::Library& library);
 
 /// Nothing when it is no such text; a line that is not understood is passed over.
 std::optional<KeptOrder> readKept(const std::string& text);

@@ -1,7 +1,9 @@
 #include "app/handout/picture.h"
 
+#include <cairo.h>
 #include <librsvg/rsvg.h>
 
+#include <algorithm>
 #include <cassert>
 #include <map>
 
@@ -14,6 +16,11 @@ struct Unref {
   void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
 };
 using Handle = std::unique_ptr<RsvgHandle, Unref>;
+
+struct DestroySurface {
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 
 /// Without a base address librsvg loads nothing from outside the bytes.
 Handle parsed(const std::string& bytes) {
@@ -45,7 +52,9 @@ std::optional<typeset::Point> sizeOf(RsvgHandle* handle) {
 struct Pictures::Parts {
   struct Picture {
     Handle handle;
-    std::optional<typeset::Point> size;
+    std::optional<typeset::Point> size{};
+    std::shared_ptr<const picture::Pixels> pixels{};
+    Surface bitmap{};  ///< of `pixels`, instead of a handle
   };
   Bytes bytes;
   std::function<bool(const std::string&)> harmless;
@@ -69,6 +78,17 @@ Pictures::Pictures(Bytes bytes, std::function<bool(const std::string&)> harmless
 
 Pictures::~Pictures() = default;
 
+void Pictures::add(const std::string& path, std::shared_ptr<const picture::Pixels> pixels) {
+  assert(pixels->width >= 1 && pixels->height >= 1);
+  Parts::Picture& picture = parts_->known[path];
+  // Cairo only reads what it paints from.
+  auto* bytes = reinterpret_cast<unsigned char*>(const_cast<std::uint32_t*>(pixels->argb.data()));
+  picture.bitmap.reset(cairo_image_surface_create_for_data(bytes, CAIRO_FORMAT_ARGB32, pixels->width, pixels->height,
+                                                           pixels->width * 4));
+  picture.size = typeset::Point{static_cast<double>(pixels->width), static_cast<double>(pixels->height)};
+  picture.pixels = std::move(pixels);
+}
+
 std::optional<typeset::Point> Pictures::size(const std::string& path) {
   return parts_->get(path).size;
 }
@@ -76,6 +96,16 @@ std::optional<typeset::Point> Pictures::size(const std::string& path) {
 void Pictures::draw(cairo_t* to, const std::string& path, const typeset::Rect& box) {
   Parts::Picture& picture = parts_->get(path);
   assert(picture.size);
+  if (picture.bitmap) {
+    cairo_save(to);
+    cairo_translate(to, box.x, box.y);
+    const double scale = std::min(box.w / picture.pixels->width, box.h / picture.pixels->height);
+    cairo_scale(to, scale, scale);
+    cairo_set_source_surface(to, picture.bitmap.get(), 0, 0);
+    cairo_paint(to);
+    cairo_restore(to);
+    return;
+  }
   const RsvgRectangle place{box.x, box.y, box.w, box.h};
   GError* error = nullptr;
   if (!rsvg_handle_render_document(picture.handle.get(), to, &place, &error) && error != nullptr) g_error_free(error);

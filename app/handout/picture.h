@@ -4,11 +4,12 @@
 #include <optional>
 #include <string>
 
+#include "app/picture/picture.h"
 #include "app/typeset/paragraph.h"
 #include "index/base/result.h"
 
 /// The figures of articles, drawn by librsvg as lines into the page. What is no SVG, is too large or draws nothing
-/// counts as missing, and its description is printed in words. One thread.
+/// counts as missing, and its description is printed in words. A clinic's logo comes as pixels. One thread.
 namespace myelin::handout {
 
 class Pictures {
@@ -20,6 +21,9 @@ class Pictures {
   ~Pictures();
   Pictures(const Pictures&) = delete;
   Pictures& operator=(const Pictures&) = delete;
+
+  /// A picture that is decoded already. It is drawn at the left of its box, as large as that allows.
+  void add(const std::string& path, std::shared_ptr<const picture::Pixels> pixels);
 
   /// In its own units (CSS px), or nothing.
   std::optional<typeset::Point> size(const std::string& path);

@@ -1,5 +1,7 @@
 #include "app/handout/piece_painter.h"
 
+#include <algorithm>
+
 #include "app/handout/line_painter.h"
 #include "app/handout/shape.h"
 #include "app/handout/unit.h"
@@ -112,7 +114,9 @@ void PiecePainter::addBookmark(const Piece& piece, int page, double y, std::vect
   const document::Block& block = document_.blocks[static_cast<std::size_t>(piece.block)];
   if (block.kind != BlockKind::Heading || piece.kind != PieceKind::Text || piece.generated || piece.textBegin > 0)
     return;
-  const bool title = piece.block == 0 && block.level == 1;
+  const auto first = std::find_if(document_.blocks.begin(), document_.blocks.end(),
+                                  [](const document::Block& each) { return each.kind == BlockKind::Heading; });
+  const bool title = block.level == 1 && &block == &*first;
   if (title || block.level <= 2) bookmarks.push_back({block.text.utf8, title ? 1 : 2, page, y});
 }
 

@@ -2,8 +2,8 @@
 
 #include <cassert>
 
+#include "app/handout/paper.h"
 #include "app/handout/sheet_setting.h"
-#include "app/handout/unit.h"
 #include "index/base/words.h"
 
 namespace myelin::handout {
@@ -14,8 +14,7 @@ constexpr std::size_t kTitlesNamed = 5;
 constexpr std::size_t kMostHeld = 16;
 
 typeset::Point pageSize(Paper paper, bool landscape) {
-  const typeset::Point upright =
-      paper == Paper::A4 ? typeset::Point{210 * kMm, 297 * kMm} : typeset::Point{8.5 * 72, 11 * 72};
+  const typeset::Point upright{factsOf(paper).width, factsOf(paper).height};
   return landscape ? typeset::Point{upright.y, upright.x} : upright;
 }
 
@@ -40,8 +39,8 @@ Status soundSize(double sizePt) {
   return cannot(_("The size of print is 12 to 22 points. Choose one of these."));
 }
 
-bool numberedThrough(std::size_t items) {
-  return items <= kMostHeld;
+bool isBook(std::size_t items) {
+  return items > kMostHeld;
 }
 
 Press::Press(const library::Library* library, const Order& order, Canvas::Target target,
@@ -51,6 +50,7 @@ Press::Press(const library::Library* library, const Order& order, Canvas::Target
       pictures_(figuresOf(library), std::move(harmless)),
       canvas_(structure_, target) {
   document_ = structure_.add(-1, "Document");
+  if (order.clinic.logo) pictures_.add(kLogoPath, order.clinic.logo);
   meta_.day = order.today;
   meta_.language = "en";
   if (library == nullptr) return;
@@ -60,13 +60,14 @@ Press::Press(const library::Library* library, const Order& order, Canvas::Target
   if (order.items.size() > kTitlesNamed) meta_.title = library->manifest().title;
 }
 
-/// What is not numbered through is drawn at once.
+/// What belongs to a book is drawn at once.
 void Press::hold(std::unique_ptr<const Sheet> sheet, std::unique_ptr<SheetSetting> setting) {
   if (order_.items.size() <= kTitlesNamed) meta_.title += (meta_.title.empty() ? "" : "; ") + sheet->title;
   const int parent = order_.items.size() > 1 ? structure_.add(document_, "Art") : document_;
   held_.push_back({std::move(sheet), std::move(setting), parent});
-  if (numberedThrough(order_.items.size())) return;
-  drawHeld({0, heldPages()});
+  if (!isBook(order_.items.size())) return;
+  held_.back().setting->addNumbers(numbers_);
+  drawHeld({});
   held_.clear();
 }
 
@@ -112,8 +113,11 @@ void Press::drawNumber(cairo_t* to, int page, const Numbering& numbering) const 
 Result<Pdf> Press::pdf() {
   drawHeld({0, heldPages()});
   held_.clear();
-  const Result<DrawnPages> drawn = canvas_.finish();
+  Result<DrawnPages> drawn = canvas_.finish();
   if (!drawn) return drawn.error();
+  Result<std::string> numbers = numbers_.pdf();
+  if (!numbers) return numbers.error();
+  drawn->numbers = std::move(*numbers);
   Result<std::string> bytes = tag(*drawn, structure_, bookmarks_, meta_);
   if (!bytes) return bytes.error();
   return Pdf{std::move(*bytes), static_cast<int>(drawn->marks.size())};

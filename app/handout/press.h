@@ -59,6 +59,7 @@ class Press {
     int parent = 0;  ///< node
   };
   std::vector<Held> held_;
+  NumberLayer numbers_;  ///< of a book
 };
 
 }  // namespace myelin::handout

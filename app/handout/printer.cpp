@@ -7,6 +7,7 @@
 
 #include "app/handout/cups_library.h"
 #include "app/handout/handout.h"
+#include "app/handout/paper.h"
 #include "app/handout/printer_reason.h"
 #include "index/base/utf8.h"
 #include "index/base/words.h"
@@ -133,7 +134,7 @@ struct Options {
 void choose(Options& options, const JobOrder& order) {
   options.add("copies", std::to_string(std::clamp(order.copies, 1, kMostCopies)));
   options.add("sides", order.sides == Sides::Two ? "two-sided-long-edge" : "one-sided");
-  options.add("media", order.paper == Paper::A4 ? "iso_a4_210x297mm" : "na_letter_8.5x11in");
+  options.add("media", factsOf(order.paper).media);
   options.add("print-color-mode", order.ink == Ink::Colour ? "color" : "monochrome");
   options.add("print-scaling", "none");
 }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "app/handout/audience.h"
 #include "app/handout/day.h"
 #include "app/handout/draft.h"
+#include "app/handout/handout.h"
 #include "app/handout/source_list.h"
 #include "app/handout/word_list.h"
 #include "index/base/words.h"
@@ -51,18 +53,6 @@ std::string editionLine(const document::FrontMatter& front, bool few) {
   return front.reviewed.empty() ? std::string() : fill(_("Reviewed {1}"), {dayInWords(front.reviewed)});
 }
 
-/// Key points and "When to get help" stand alone (that is how articles are written); an article that has neither is
-/// given whole.
-bool standsAlone(const document::Section& section) {
-  return section.anchor == "key-points" || section.anchor == "when-to-get-help";
-}
-
-std::vector<document::Section> shortSections(const std::vector<document::Section>& all) {
-  std::vector<document::Section> chosen;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(chosen), standsAlone);
-  return chosen.empty() ? all : chosen;
-}
-
 Error noSection(const std::string& title, const std::string& anchor, const std::vector<document::Section>& all) {
   std::string known;
   for (const document::Section& section : all)
@@ -70,10 +60,12 @@ Error noSection(const std::string& title, const std::string& anchor, const std::
   return {Error::Kind::NotFound, fill(_("“{1}” has no part called {2}. Its parts are: {3}."), {title, anchor, known})};
 }
 
-/// In the order of the article.
-Result<std::vector<document::Section>> chosenSections(const document::Article& article, const Item& item, bool form) {
-  const std::vector<document::Section> all = document::sections(article.body);
-  if (item.sections.empty()) return item.depth == Depth::Short && !form ? shortSections(all) : all;
+/// In the order of the reader; a sheet to fill in is the same for all.
+Result<std::vector<document::Section>> chosenSections(const document::Article& article, const Item& item, bool form,
+                                                      Reader reader) {
+  std::vector<document::Section> all = document::sections(article.body);
+  if (!form) all = inOrderFor(reader, std::move(all));
+  if (item.sections.empty()) return item.depth == Depth::Short && !form ? shortFor(reader, all) : all;
   const auto& wanted = item.sections;
   for (const std::string& anchor : wanted) {
     const auto has = [&](const document::Section& section) { return section.anchor == anchor; };
@@ -98,15 +90,22 @@ std::string clinicLine(const Clinic& clinic) {
   return line;
 }
 
+void addLogo(Draft& draft, const Clinic& clinic) {
+  const std::string name = clinic.name.empty() ? _("Logo") : fill(_("Logo: {1}"), {clinic.name});
+  draft.figure(kLogoPath, name);
+}
+
 void addOpening(Draft& draft, const document::FrontMatter& front, const Order& order) {
   const std::string name = order.recipient.empty() ? kLineToWriteOn : order.recipient;
   if (order.nameLines || !order.recipient.empty()) {
     Wording lines;
-    lines.plain(_("For")).plain(" ").marked(SpanKind::WriteLine, name).plain(" ");
+    lines.plain(nameLabel(order.reader)).plain(" ").marked(SpanKind::WriteLine, name).plain(" ");
     lines.plain(_("Date")).plain(" ").marked(SpanKind::WriteLine, kLineToWriteOn);
     draft.paragraph(lines.text());
   }
   if (const std::string from = clinicLine(order.clinic); !from.empty()) draft.paragraph(Wording().plain(from).text());
+  if (const std::string line = readerLine(order.reader, front.audience, order.sources); !line.empty())
+    draft.paragraph(Wording().plain(line).text());
   if (front.summary.empty()) return;
   const int box = draft.container(ContainerKind::Quote);
   draft.paragraph(Wording().marked(SpanKind::Strong, _("In short")).plain("\n" + front.summary).text(), box);
@@ -120,6 +119,7 @@ void addNoteLines(Draft& draft) {
 document::Document bodyOf(const document::Article& article, const std::vector<document::Section>& sections, bool form,
                           const Order& order) {
   Draft draft;
+  if (!form && order.clinic.logo) addLogo(draft, order.clinic);
   draft.heading(1, article.front.title);
   if (!form) addOpening(draft, article.front, order);
   const int shift = draft.adoptContainers(article.body);
@@ -163,6 +163,7 @@ Sheet runningLines(const library::Library& library, const Order& order, const li
   sheet.code = code(info.slug, front.edition, order.today, order.sizePt);
   sheet.form = info.shelf == kFormShelf;
   sheet.landscape = front.landscape;
+  sheet.inBook = isBook(order.items.size());
   sheet.rowMm = front.rowMm;
   return sheet;
 }
@@ -192,7 +193,7 @@ Result<Sheet> readSheet(const library::Library& library, const Order& order, con
   if (!read) return read.error();
   const document::Article& article = *read;
   Sheet sheet = runningLines(library, order, *info, article.front);
-  const Result<std::vector<document::Section>> sections = chosenSections(article, item, sheet.form);
+  const Result<std::vector<document::Section>> sections = chosenSections(article, item, sheet.form, order.reader);
   if (!sections) return sections.error();
   document::Document body = bodyOf(article, *sections, sheet.form, order);
   Draft end;

@@ -9,6 +9,9 @@
 /// One article as it goes to paper: its words, and what its running lines say.
 namespace myelin::handout {
 
+/// Where the clinic's logo stands among the figures: no path in a library begins like this.
+inline constexpr char kLogoPath[] = "\n logo";
+
 struct Sheet {
   std::string title;
   std::string shelf;         ///< name, or empty
@@ -19,7 +22,8 @@ struct Sheet {
   std::string code;          ///< "08WY-22KM"; empty on a page of the reader's own
   bool form = false;         ///< made to be filled in: small margins, no summary
   bool landscape = false;
-  double rowMm = 0;  ///< least height of table rows; 0: as needed
+  bool inBook = false;  ///< one of so many that page numbers have four digits
+  double rowMm = 0;     ///< least height of table rows; 0: as needed
   /// Title, lines for name and date, who gives it, summary and article, lines for notes. A sheet to fill in has a part
   /// for each page its author wants: a thematic break between blocks begins the next one.
   std::vector<document::Document> parts;

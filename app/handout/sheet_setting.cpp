@@ -12,6 +12,7 @@ constexpr double kLeastRow = 9 * kMm;
 constexpr double kFormPad = 1.4 * kMm;  // above and below a cell: rows get their height otherwise
 constexpr double kLeastSource = 12;     // pt
 constexpr double kSourceGap = 1.4 * kMm;
+constexpr double kLogoHigh = 56;  // units of a figure
 constexpr double kSpreadStep = 1.0 / 1024;
 
 /// How many quotes stand in each other.
@@ -112,8 +113,11 @@ void SheetSetting::setParts(double bodyPt) {
 SheetSetting::Setting SheetSetting::set(const document::Document& document, const typeset::FlowStyle& style) const {
   const typeset::Rect& text = furniture_.text();
   Setting setting;
-  setting.flow = std::make_unique<typeset::Flow>(fonts_, document, style, text.w,
-                                                 [this](const std::string& path) { return pictures_.size(path); });
+  // A logo has a line of its own, at the left.
+  const typeset::Point logo{text.w / style.figureScale, kLogoHigh};
+  setting.flow = std::make_unique<typeset::Flow>(
+      fonts_, document, style, text.w,
+      [this, logo](const std::string& path) { return path == kLogoPath ? logo : pictures_.size(path); });
   setting.flow->finish();
   setting.pages = typeset::paginate(*setting.flow, {text.h, text.h});
   return setting;

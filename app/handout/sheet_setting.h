@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/handout/furniture.h"
+#include "app/handout/number_layer.h"
 #include "app/handout/picture.h"
 #include "app/handout/reading_order.h"
 #include "app/typeset/pagination.h"
@@ -31,8 +32,10 @@ class SheetSetting {
             const Numbering& numbering);
   /// The number of one of its pages, drawn where draw() left it out.
   void drawNumber(cairo_t* to, int page, const Numbering& numbering) const {
-    furniture_.drawNumber(to, numbering.first + page, numbering.all);
+    furniture_.number().draw(to, numbering.first + page, numbering.all);
   }
+  /// The same for all of its pages, when they and their setting are gone.
+  void addNumbers(NumberLayer& to) const { to.add(furniture_.number(), pages(), width_, height_); }
 
  private:
   /// What a flow puts on one page.

@@ -29,10 +29,15 @@ std::vector<bool> filled(const Structure& structure) {
 /// The pass itself: from the document that Cairo made into a new file.
 class Tagger {
  public:
-  Tagger(QPDF& pdf, const DrawnPages& drawn, const Structure& structure)
-      : from_(pdf.getAllPages()), drawn_(drawn), structure_(structure), copy_(file_) {}
+  /// `numbers`: the pages' numbers, or a document without pages.
+  Tagger(QPDF& pdf, QPDF& numbers, const DrawnPages& drawn, const Structure& structure)
+      : from_(pdf.getAllPages()), drawn_(drawn), structure_(structure), copy_(file_), copyOfNumbers_(file_) {
+    if (!drawn.numbers.empty()) numbers_ = numbers.getAllPages();
+  }
 
-  bool pagesFit() const { return from_.size() == drawn_.marks.size(); }
+  bool pagesFit() const {
+    return from_.size() == drawn_.marks.size() && (numbers_.empty() || numbers_.size() == from_.size());
+  }
 
   /// False when a page has not the marks that were drawn on it.
   bool writePages() {
@@ -45,6 +50,7 @@ class Tagger {
     for (std::size_t i = 0; i < pages_.size(); ++i)
       if (!writePage(i)) return false;
     copy_.finish();
+    copyOfNumbers_.finish();
     file_.add(tree_, "<< /Type /Pages /Count " + std::to_string(pages_.size()) + " /Kids [" + kids + " ] >>");
     return true;
   }
@@ -81,17 +87,46 @@ class Tagger {
     std::string drawn;
     Pl_String collector("page", nullptr, drawn);
     QPDFPageObjectHelper(from_[i]).pipeContents(&collector);
-    const std::optional<std::string> content = withOurMarks(drawn, drawn_.marks[i], structure_);
+    std::optional<std::string> content = withOurMarks(drawn, drawn_.marks[i], structure_);
     if (!content) return false;
+    // Cairo turns a page upside down and leaves it so.
+    if (!numbers_.empty()) *content = "q\n" + *content + "\nQ\n/Artifact BMC " + kNumberName + " Do EMC\n";
     const int stream = file_.reserve();
     file_.addPlainStream(stream, "", *content);
     std::string text = "<< /Contents " + reference(stream) + " /Parent " + reference(tree_) + " /StructParents " +
                        std::to_string(i) + " /Tabs /S";
     for (const auto& [key, value] : from_[i].getDictAsMap())
       if (key != "/Contents" && key != "/Parent" && key != "/StructParents")
-        text += ' ' + key + ' ' + copy_.textOf(value);
+        text += ' ' + key + ' ' + (key == "/Resources" ? resources(value, i) : copy_.textOf(value));
     file_.add(pages_[i].number, text + " >>");
     return true;
+  }
+
+  /// A page's own, and the form that draws its number.
+  std::string resources(Object own, std::size_t i) {
+    if (numbers_.empty()) return copy_.textOf(own);
+    std::string forms, text = "<<";
+    for (const auto& [key, value] : own.getDictAsMap()) {
+      if (key != "/XObject") {
+        text += ' ' + key + ' ' + copy_.textOf(value);
+        continue;
+      }
+      for (const auto& [name, form] : Object(value).getDictAsMap()) forms += ' ' + name + ' ' + copy_.textOf(form);
+    }
+    return text + " /XObject <<" + forms + ' ' + kNumberName + ' ' + reference(numberForm(i)) + " >> >>";
+  }
+
+  int numberForm(std::size_t i) {
+    std::string drawn;
+    Pl_String collector("number", nullptr, drawn);
+    QPDFPageObjectHelper page(numbers_[i]);
+    page.pipeContents(&collector);
+    const int form = file_.reserve();
+    file_.addPlainStream(form,
+                         "/Type /XObject /Subtype /Form /BBox " + page.getMediaBox().unparse() + " /Resources " +
+                             copyOfNumbers_.textOf(numbers_[i].getKey("/Resources")),
+                         drawn);
+    return form;
   }
 
   std::string described(const StructureNode& node) const {
@@ -168,11 +203,13 @@ class Tagger {
     return tree;
   }
 
-  std::vector<Object> from_;
+  static constexpr const char* kNumberName = "/PageNumber";
+
+  std::vector<Object> from_, numbers_;
   const DrawnPages& drawn_;
   const Structure& structure_;
   PdfFile file_;
-  ObjectCopy copy_;
+  ObjectCopy copy_, copyOfNumbers_;
   std::vector<PageInFile> pages_;
   std::vector<int> elements_;  ///< number of each node's; 0: left out
   int tree_ = 0;               ///< of the pages
@@ -199,7 +236,10 @@ Result<std::string> tag(const DrawnPages& pages, const Structure& structure, con
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("pages", pages.pdf.data(), pages.pdf.size());
-    Tagger tagger(pdf, pages, structure);
+    QPDF numbers;
+    numbers.setSuppressWarnings(true);
+    if (!pages.numbers.empty()) numbers.processMemoryFile("numbers", pages.numbers.data(), pages.numbers.size());
+    Tagger tagger(pdf, numbers, pages, structure);
     if (!tagger.pagesFit() || !tagger.writePages()) return broken(_("its marks do not fit its pages"));
     tagger.writeTree();
     std::string bytes = tagger.finish(bookmarks, meta);

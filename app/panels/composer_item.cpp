@@ -21,10 +21,13 @@ using widgets::Ui;
 namespace {
 
 /// "Key points and help, 2 pages"
-std::string lineOf(const HandoutPart& part, const handout::Item& item) {
+std::string lineOf(const HandoutPart& part, const handout::Item& item, handout::Reader reader) {
   if (!part.trouble.empty()) return part.trouble;
   std::string what = _("All parts");
-  if (item.depth == handout::Depth::Short) what = _("Key points and help");
+  if (item.depth == handout::Depth::Short)
+    what = reader == handout::Reader::Carer       ? _("Key points, help and parts for helpers")
+           : reader == handout::Reader::Clinician ? _("Key points, what is not known, and help")
+                                                  : _("Key points and help");
   if (!item.sections.empty()) what = plural("{1} part", "{1} parts", static_cast<unsigned long>(item.sections.size()));
   if (part.form) what = _("Sheet to fill in");
   if (part.pages == 0) return fill(_("{1}, counting pages"), {what});
@@ -126,7 +129,8 @@ float ComposerItems::drawItem(Ui& ui, const session::State& state, int index, co
   const float line = ui.measure("X", title).h;
   ui.icon(look::shelfIcon(part.shelf), {column.x, y + (line - icon) / 2}, icon, ui.shelfColour(part.shelf));
   y += widgets::words(ui, "title", {inner.x, y}, part.title, title, Role::Ink);
-  y += widgets::words(ui, "line", {inner.x, y}, lineOf(part, state.composing.order.items[at]),
+  y += widgets::words(ui, "line", {inner.x, y},
+                      lineOf(part, state.composing.order.items[at], state.composing.order.reader),
                       {.type = Type::Small, .width = inner.w}, Role::Ink2);
   y = drawControls(ui, state, index, inner, y + ui.gap(8), asked);
   if (!part.form && part.sections.size() > 1) {

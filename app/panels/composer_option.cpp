@@ -65,16 +65,34 @@ float drawSize(Ui& ui, const session::State& state, const Rect& column, float y,
   return y + ui.gap(16);
 }
 
+/// What the name line on the paper says, too.
+std::string whomOf(handout::Reader reader) {
+  if (reader == handout::Reader::Carer) return _("For the person who cares for");
+  return reader == handout::Reader::Clinician ? _("About") : _("For");
+}
+
+/// A clinician gets the sources in full, and others what is usual; both can be changed then.
+void chooseReader(handout::Order& order, handout::Reader reader) {
+  const bool clinician = reader == handout::Reader::Clinician;
+  if (clinician != (order.reader == handout::Reader::Clinician))
+    order.sources = clinician ? handout::Sources::Full : handout::Sources::Short;
+  order.reader = reader;
+}
+
 float drawChoices(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
   const handout::Order& order = state.composing.order;
-  const int paper = ask(ui, _("Paper"), {"A4", _("Letter")}, static_cast<int>(order.paper), column, y);
+  const int paper = ask(ui, _("Paper"), {"A4", _("Letter"), "A5"}, static_cast<int>(order.paper), column, y);
+  y += ui.gap(16);
+  const int reader =
+      ask(ui, _("Written for"), {_("Person"), _("Carer"), _("Clinician")}, static_cast<int>(order.reader), column, y);
   y += ui.gap(16);
   const int sources =
       ask(ui, _("Sources"), {_("None"), _("Short"), _("Full")}, static_cast<int>(order.sources), column, y);
   SetHandout set = settingsOf(state);
   if (paper >= 0) set.order.paper = static_cast<handout::Paper>(paper);
   if (sources >= 0) set.order.sources = static_cast<handout::Sources>(sources);
-  if (paper >= 0 || sources >= 0) asked.push_back(set);
+  if (reader >= 0) chooseReader(set.order, static_cast<handout::Reader>(reader));
+  if (paper >= 0 || sources >= 0 || reader >= 0) asked.push_back(set);
   return y + ui.gap(16);
 }
 
@@ -112,11 +130,11 @@ float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rec
     std::string* value;
   };
   handout::Clinic& clinic = set.order.clinic;
-  const std::array<Line, 5> lines = {Line{_("From"), _("The MS nurses, Hill Clinic"), &clinic.name},
-                                     Line{_("Phone"), "", &clinic.phone},
-                                     Line{_("Emergency number"), "", &clinic.emergency},
-                                     Line{_("For"), _("A name, or a line to write on"), &set.order.recipient},
-                                     Line{_("Your initials, for the log"), "", &set.initials}};
+  const std::array<Line, 5> lines = {
+      Line{_("From"), _("The MS nurses, Hill Clinic"), &clinic.name}, Line{_("Phone"), "", &clinic.phone},
+      Line{_("Emergency number"), "", &clinic.emergency},
+      Line{whomOf(set.order.reader), _("A name, or a line to write on"), &set.order.recipient},
+      Line{_("Your initials, for the log"), "", &set.initials}};
   bool changed = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
@@ -133,6 +151,7 @@ float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rec
     if (happened.escaped || happened.entered) ui.focusOn(0, false);
     y += h + ui.gap(12);
   }
+  y = drawLogo(ui, state, column, y, asked);
   float h = 0;
   if (widgets::checkBox(ui, "keep", {column.x, y}, column.w, _("Keep who it is from for next time"), set.keepClinic,
                         &h)) {
@@ -143,12 +162,56 @@ float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rec
   return y + h;
 }
 
+/// The file is read when Enter or the button is pressed, not while its name is being typed.
+float ComposerOptions::drawLogo(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  const std::string& used = state.composing.order.clinic.logoFile;
+  y = caption(ui, _("Logo"), column, y);
+  if (shownLogo_ != used) logo_.setText(used);
+  shownLogo_ = used;
+  const float h = ui.target() + ui.gap(4);
+  const auto happened = logo_.draw(ui, "composer logo", {column.x, y, column.w, h},
+                                   {.name = _("Logo"), .hint = _("A PNG or SVG file"), .icon = {}});
+  y += h + ui.gap(8);
+  SetHandout set = settingsOf(state);
+  const bool other = logo_.text() != used;
+  if (other || !used.empty()) {
+    const ButtonSpec spec{.words = !other                 ? _("Take the logo out")
+                                   : logo_.text().empty() ? _("Without a logo")
+                                                          : _("Use this logo"),
+                          .icon = other ? "check" : "remove"};
+    const widgets::Size size = widgets::buttonSize(ui, spec);
+    const bool pressed = widgets::button(ui, "use logo", {column.x, y, std::min(size.w, column.w), size.h}, spec);
+    set.order.clinic.logoFile = other ? logo_.text() : "";
+    if (pressed || (other && happened.entered)) asked.push_back(set);
+    y += size.h + ui.gap(8);
+  }
+  if (happened.escaped || happened.entered) ui.focusOn(0, false);
+  if (!state.composing.logoTrouble.empty())
+    y += widgets::words(ui, "logo trouble", {column.x, y}, state.composing.logoTrouble,
+                        {.type = Type::Small, .width = column.w}, Role::Ink) +
+         ui.gap(8);
+  return y + ui.gap(4);
+}
+
+/// What needs no paper.
+float ComposerOptions::drawOtherWays(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  std::string why;
+  if (state.composing.parts.empty()) why = _("Add an article or a sheet first.");
+  if (state.printing) why = _("The pages are being made.");
+  const ButtonSpec spec{.words = _("Save as a web page"), .icon = "save", .disabled = why};
+  const widgets::Size size = widgets::buttonSize(ui, spec);
+  if (widgets::button(ui, "save web page", {column.x, y, std::min(size.w, column.w), size.h}, spec))
+    asked.push_back(session::MakeHandout{.print = false, .format = handout::Format::Html});
+  return y + size.h;
+}
+
 float ComposerOptions::draw(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
   if (printer_) y = drawPrinter(ui, state, column, y, asked);
   y = drawSize(ui, state, column, y, asked);
   y = drawChoices(ui, state, column, y, asked);
   y = drawExtras(ui, state, column, y, asked);
-  return drawClinic(ui, state, column, y, asked);
+  y = drawClinic(ui, state, column, y, asked) + ui.gap(12);
+  return drawOtherWays(ui, state, column, y, asked);
 }
 
 float ComposerOptions::buttonsHeight(Ui& ui, const session::State& state, float width) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <string>
 
 #include "app/panels/asked.h"
 #include "app/session/state.h"
@@ -21,8 +22,14 @@ class ComposerOptions {
  private:
   float drawClinic(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
+  float drawLogo(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  static float drawOtherWays(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y,
+                             Asked& asked);
+
   bool printer_ = false;  ///< the choice of a printer is open
   std::array<widgets::TextField, 5> fields_;
+  widgets::TextField logo_;
+  std::string shownLogo_;  ///< the file that is used, as the field shows it
 };
 
 }  // namespace myelin::panels

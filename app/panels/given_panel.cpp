@@ -43,7 +43,7 @@ class ButtonLine {
 
 /// "22 November 2026, printed, 18 point, code 08WY-22KM, JS"
 std::string lineOf(const desk::Given& given) {
-  std::string line = session::dayInWords(given.day) + (given.printed ? _(", printed") : _(", saved as PDF"));
+  std::string line = session::dayInWords(given.day) + (given.printed ? _(", printed") : _(", saved"));
   line += fill(_(", {1} point, code {2}"), {given.size, given.codes});
   return given.initials.empty() ? line : line + ", " + given.initials;
 }
@@ -71,11 +71,11 @@ float drawChecks(Ui& ui, const session::State& state, const Rect& column, float 
                         Role::Ink2) +
          ui.gap(10);
   }
-  if (checks.empty()) return y;
+  if (checks.empty()) return y + ui.gap(8);
   ButtonLine buttons(ui, column, y + ui.gap(4));
   if (buttons.put("save checks", {.words = _("Save the checks as a table"), .icon = "save"}))
     asked.push_back(session::SaveChecks{});
-  return buttons.bottom();
+  return buttons.bottom() + ui.gap(16);
 }
 
 }  // namespace
@@ -116,6 +116,23 @@ float GivenPanel::drawLog(Ui& ui, const session::State& state, const Rect& colum
   return y;
 }
 
+float GivenPanel::drawBring(Ui& ui, const Rect& column, float y, Asked& asked) {
+  const std::string name = _("Table of checks to bring in");
+  y += widgets::words(ui, "bring", {column.x, y}, name, {.type = Type::UiStrong, .width = column.w}, Role::Ink) +
+       ui.gap(4);
+  const float h = ui.target() + ui.gap(4);
+  const auto happened = bring_.draw(ui, "checks file", {column.x, y, column.w, h},
+                                    {.name = name, .hint = _("A file, for example ~/checks.csv"), .icon = {}});
+  if (happened.escaped) ui.focusOn(0, false);
+  ButtonLine buttons(ui, column, y + h + ui.gap(10));
+  const ButtonSpec spec{.words = _("Bring the checks in"),
+                        .icon = "check",
+                        .disabled = bring_.text().empty() ? _("Type the name of the file first.") : ""};
+  const bool pressed = buttons.put("bring checks", spec);
+  if ((pressed || happened.entered) && !bring_.text().empty()) asked.push_back(session::BringChecksIn{bring_.text()});
+  return buttons.bottom();
+}
+
 void GivenPanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Asked& asked) {
   widgets::ScrollArea area(ui, "given", _("What I gave"), sheet, scroll_, true);
   const Rect column = columnOn(ui, sheet);
@@ -146,6 +163,7 @@ void GivenPanel::draw(Ui& ui, const session::State& state, const Rect& sheet, As
                         {.type = Type::Lead, .width = column.w}, Role::Ink);
   y = drawLog(ui, state, column, area.view(), y, asked);
   y = drawChecks(ui, state, column, y + ui.gap(28), asked);
+  y = drawBring(ui, column, y + ui.gap(8), asked);
   area.contentEndsAt(y + ui.gap(24));
 }
 

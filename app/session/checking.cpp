@@ -2,6 +2,7 @@
 
 #include "app/handout/day.h"
 #include "app/session/session.h"
+#include "index/base/file.h"
 #include "index/base/words.h"
 
 /// The part of a session that keeps the clinic's own checks of articles.
@@ -49,6 +50,28 @@ void Session::on(const RemoveCheck& wanted) {
 void Session::on(const SaveChecks&) {
   const std::string stem = "Myelin checks " + services_.today;  // not shown: a file's name
   saveTable(stem, desk::checksAsCsv(state_.giving.checks));
+}
+
+void Session::on(const BringChecksIn& wanted) {
+  constexpr std::uint64_t kMostBytes = 4 << 20;
+  if (wanted.file.empty()) return;
+  const std::filesystem::path file = copyFile(wanted.file);
+  const Result<std::string> text = file::read(file, kMostBytes);
+  if (!text) return tell(Notice::Kind::Trouble, text.error().sentence);
+  const desk::ReadChecks read = desk::checksFromCsv(*text);
+  if (!read.table)
+    return tell(Notice::Kind::Trouble,
+                fill(_("{1} is no table of checks. “Save the checks as a table” writes one."), {file.string()}));
+  const Result<std::size_t> taken = services_.desk->mergeChecks(read.checks);
+  if (!taken) return tell(Notice::Kind::Trouble, taken.error().sentence);
+  refreshChecks();
+  handoutChanged();
+  std::string said = fill(_("Brought in {1}; {2} were here already, or newer."),
+                          {std::to_string(*taken), std::to_string(read.checks.size() - *taken)});
+  if (read.unread > 0)
+    said += " " + plural("{1} line could not be read.", "{1} lines could not be read.",
+                         static_cast<unsigned long>(read.unread));
+  tell(Notice::Kind::Done, said);
 }
 
 }  // namespace myelin::session

@@ -252,9 +252,10 @@ struct WantPages {
   int first = 0, end = 0;
   int width = 0;
 };
-/// Saves the handout as PDF; with `print`, also hands it to the printer.
+/// Saves the handout; with `print`, as PDF that is also handed to the printer.
 struct MakeHandout {
   bool print = false;
+  handout::Format format = handout::Format::Pdf;
 };
 /// Ends the printing that is under way; nothing is printed or saved.
 struct StopPrinting {};
@@ -301,6 +302,10 @@ struct RemoveCheck {
 };
 /// Saves all checks as a table beside the printed handouts.
 struct SaveChecks {};
+/// Takes the checks of such a table that are newer than those that are here.
+struct BringChecksIn {
+  std::string file;
+};
 /// How much of an article is shown.
 enum class Depth { Summary, Short, All };
 struct SetDepth {
@@ -369,6 +374,6 @@ using Command =
                  LookIntoCopy, BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace, SetFamily, SetComfort, ToggleBadDay,
                  StepIdea, EnoughForNow, SetOpens, FinishFirstStart, LookForPrinters, SetPrinter, CancelPrint,
                  RetryPrint, CloseJob, SaveSet, OpenSet, RemoveSet, ShowGiven, OpenGiven, SaveGiven, ClearGiven,
-                 KeepGiven, RecordCheck, RemoveCheck, SaveChecks, StopPrinting>;
+                 KeepGiven, RecordCheck, RemoveCheck, SaveChecks, BringChecksIn, StopPrinting>;
 
 }  // namespace myelin::session

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/handout/code_answer.h"
+#include "app/handout/logo.h"
 #include "app/session/bench.h"
 #include "app/session/bookmark_list.h"
 #include "app/session/printing.h"
@@ -27,6 +28,7 @@ std::string keyOf(const handout::Order& order, const handout::Item& item) {
   key << item.slug << '\n' << static_cast<int>(item.depth) << '\n';
   for (const std::string& section : item.sections) key << section << ',';
   key << '\n' << order.sizePt << '\n' << static_cast<int>(order.paper) << static_cast<int>(order.sources);
+  key << static_cast<int>(order.reader) << order.clinic.logo << '\n';
   key << order.glossary << order.nameLines << order.noteLines << '\n' << order.recipient << '\n';
   if (const auto check = order.checks.find(item.slug); check != order.checks.end())
     key << check->second.edition << check->second.name << '\n'
@@ -79,7 +81,7 @@ void Session::readHandout() {
   int paper = 0, sources = 0;
   double size = 0;
   bool glossary = false, names = true, notes = false;
-  if (look >> size >> paper >> sources >> glossary >> names >> notes && size >= 12 && size <= 22 && within(paper, 2) &&
+  if (look >> size >> paper >> sources >> glossary >> names >> notes && size >= 12 && size <= 22 && within(paper, 3) &&
       within(sources, 3)) {
     order.sizePt = size;
     order.paper = static_cast<handout::Paper>(paper);
@@ -92,6 +94,7 @@ void Session::readHandout() {
   std::getline(clinic, order.clinic.name);
   std::getline(clinic, order.clinic.phone);
   std::getline(clinic, order.clinic.emergency);
+  std::getline(clinic, order.clinic.logoFile);
   composing.keepClinic = order.clinic != handout::Clinic{};
 }
 
@@ -103,7 +106,8 @@ void Session::keepHandout() {
   keepSetting(kLook, look.str());
   const handout::Clinic& clinic = order.clinic;
   const bool keep = state_.composing.keepClinic && clinic != handout::Clinic{};
-  keepSetting(kClinic, keep ? clinic.name + "\n" + clinic.phone + "\n" + clinic.emergency + "\n" : "");
+  const std::string lines = clinic.name + "\n" + clinic.phone + "\n" + clinic.emergency + "\n" + clinic.logoFile + "\n";
+  keepSetting(kClinic, keep ? lines : "");
 }
 
 void Session::emptyHandout() {
@@ -128,6 +132,8 @@ bool Session::answerCode(const std::string& typed) {
 
 void Session::on(const ShowComposer&) {
   if (!state_.printers.looked) on(LookForPrinters{});
+  const Composing& composing = state_.composing;
+  if (!composing.order.clinic.logo && composing.logoTrouble.empty()) fetchLogo();
   go({.screen = Screen::Composer, .subject = {}, .words = {}, .place = {}});
 }
 
@@ -265,9 +271,32 @@ void Session::on(const SetHandout& wanted) {
   state_.composing.keepClinic = wanted.keepClinic;
   state_.composing.initials = wanted.initials;
   const bool changed = order != state_.composing.order;
+  const bool other = order.clinic.logoFile != state_.composing.order.clinic.logoFile;
+  if (other) order.clinic.logo.reset();
   state_.composing.order = std::move(order);
   keepHandout();
+  if (other) fetchLogo();
   if (changed) handoutChanged();
+}
+
+/// Reads the logo that was chosen, or says why the handout is made without it.
+void Session::fetchLogo() {
+  Composing& composing = state_.composing;
+  composing.logoTrouble.clear();
+  const std::string chosen = composing.order.clinic.logoFile;
+  if (chosen.empty()) return;
+  slow_->run([this, chosen, file = copyFile(chosen), decode = services_.decode, post = services_.post, alive = alive_] {
+    auto logo = handout::readLogo(file, decode);
+    post([this, alive, chosen, logo = std::move(logo)] {
+      if (!*alive || state_.composing.order.clinic.logoFile != chosen) return;
+      if (!logo) {
+        state_.composing.logoTrouble = logo.error().sentence;
+        return announce(logo.error().sentence);
+      }
+      state_.composing.order.clinic.logo = *logo;
+      handoutChanged();
+    });
+  });
 }
 
 /// Shows what is laid out already and lays out the rest.
@@ -329,12 +358,8 @@ void Session::on(const WantPages& wanted) {
     if (shown.width == wanted.width) continue;
     shown.width = wanted.width;
     const auto [part, within] = composing.placeOf(page);
-    // Numbers are known when all pages are; a book counts item by item, as it is printed.
-    const bool through = handout::numberedThrough(composing.parts.size());
-    const int first = through ? page - within : 0;
-    const int all = !through              ? composing.parts[static_cast<std::size_t>(part)].pages
-                    : composing.laidOut() ? composing.pages()
-                                          : 0;
+    const int first = page - within;
+    const int all = composing.laidOut() ? composing.pages() : 0;  // numbers are known when all pages are
     slow_->run([this, page, number = within, preview = bench_->parts[static_cast<std::size_t>(part)],
                 width = wanted.width, first, all, generation = composing.generation, current = bench_->wanted,
                 post = services_.post, alive = alive_] {
@@ -358,8 +383,9 @@ void Session::on(const MakeHandout& wanted) {
     return;
   }
   const bool one = composing.parts.size() == 1;
-  print(composing.order, one ? composing.parts[0].title : fill(_("{1} and more"), {composing.parts[0].title}),
-        wanted.print);
+  const std::string title = one ? composing.parts[0].title : fill(_("{1} and more"), {composing.parts[0].title});
+  if (wanted.format == handout::Format::Html && !wanted.print) return saveWebPage(composing.order, title);
+  print(composing.order, title, wanted.print);
 }
 
 }  // namespace myelin::session

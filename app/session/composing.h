@@ -35,6 +35,7 @@ struct Composing {
   std::vector<HandoutPart> parts;    ///< one for each item of the order
   std::map<int, HandoutPage> shown;  ///< by page of the whole, from 0
   bool keepClinic = false;           ///< who gives it is kept for next time
+  std::string logoTrouble;           ///< why the clinic's logo is not printed; or empty
   std::string initials;              ///< of who gives it, for the log
   std::uint64_t generation = 0;      ///< changes with everything that changes pages
 

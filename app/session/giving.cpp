@@ -60,17 +60,13 @@ void Session::logGiven(const handout::Order& order, const std::string& title, bo
   desk::Given given;
   given.day = services_.today;
   given.title = title;
-  given.size = std::to_string(static_cast<int>(order.sizePt + 0.5));
+  const handout::LogLine line = handout::logLineOf(order, *state_.library);
+  given.size = line.size;
+  given.codes = line.codes;
+  given.editions = line.editions;
+  given.order = line.order;
   given.initials = state_.composing.initials;
   given.printed = printed;
-  given.order = handout::keptText(order, *state_.library);
-  for (const handout::Item& item : order.items) {
-    const library::ArticleInfo* info = state_.library->find(item.slug);
-    if (info == nullptr) continue;
-    const bool first = given.codes.empty();
-    given.codes += (first ? "" : " ") + handout::code(info->slug, info->edition, order.today, order.sizePt);
-    if (info->edition > 0) given.editions += (given.editions.empty() ? "" : ", ") + std::to_string(info->edition);
-  }
   if (const Status kept = services_.desk->addGiven(given); !kept) tell(Notice::Kind::Trouble, kept.error().sentence);
   refreshGiving();
 }

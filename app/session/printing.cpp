@@ -6,6 +6,7 @@
 #include "app/desk/bookmark_page.h"
 #include "app/handout/handout.h"
 #include "app/handout/own_page.h"
+#include "app/handout/web_page.h"
 #include "app/session/bookmark_list.h"
 #include "app/session/session.h"
 #include "index/base/utf8.h"
@@ -44,9 +45,9 @@ struct Saved {
 
 /// Saves under the first free name: nothing of the user's is replaced without being asked.
 Result<Saved> saveAside(const std::function<Result<int>(const std::filesystem::path&)>& write,
-                        const std::filesystem::path& folder, const std::string& name) {
+                        const std::filesystem::path& folder, const std::string& name, const char* ending = ".pdf") {
   for (int n = 1; n < 1000; ++n) {
-    const auto path = folder / (n == 1 ? name + ".pdf" : name + " " + std::to_string(n) + ".pdf");
+    const auto path = folder / (n == 1 ? name + ending : name + " " + std::to_string(n) + ending);
     std::error_code ignored;
     if (std::filesystem::exists(path, ignored)) continue;
     auto saved = write(path);
@@ -150,6 +151,30 @@ void Session::print(WritePages write, const std::string& title, bool toPrinter, 
       if (made.saved && given) logGiven(*given, job.title, made.sent);
       if (made.sent) follow(job);
       if (made.refused) on(LookForPrinters{});
+    });
+  });
+}
+
+void Session::saveWebPage(handout::Order order, const std::string& title) {
+  if (state_.printing) return;
+  state_.printing = true;
+  state_.printed = 0;
+  state_.toPrint = static_cast<int>(order.items.size());
+  stopPrinting_ = std::make_shared<std::atomic<bool>>(false);
+  slow_->run([this, order = std::move(order), title, library = state_.library, watch = followPrinting(),
+              folder = services_.printFolder, post = services_.post, alive = alive_, stop = stopPrinting_] {
+    const auto write = [&](const std::filesystem::path& to) -> Result<int> {
+      const auto articles = handout::saveWebPage(*library, order, to, file::Existing::Keep, watch);
+      if (!articles) return articles.error();
+      return static_cast<int>(*articles);
+    };
+    const auto saved = saveAside(write, folder, fileName(title), ".html");
+    post([this, alive, saved, order, title, stop] {
+      if (!*alive) return;
+      state_.printing = false;
+      if (!saved) return tell(*stop ? Notice::Kind::Done : Notice::Kind::Trouble, saved.error().sentence);
+      tell(Notice::Kind::Done, fill(_("Saved as {1}"), {saved->path.string()}));
+      logGiven(order, title, false);
     });
   });
 }

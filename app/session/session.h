@@ -162,6 +162,7 @@ class Session {
   void on(const RecordCheck&);
   void on(const RemoveCheck&);
   void on(const SaveChecks&);
+  void on(const BringChecksIn&);
   void on(const StopPrinting&);
 
   void go(Visit visit);
@@ -209,6 +210,7 @@ class Session {
   void keepHandout();
   void handoutChanged();
   void emptyHandout();
+  void fetchLogo();
   bool answerCode(const std::string& typed);
   void layOut(int item);
   bool addPart(const handout::Item& item);
@@ -225,6 +227,7 @@ class Session {
   void compose(const handout::KeptOrder& kept, const std::string& name);
   void saveTable(const std::string& stem, const std::string& table);
   void print(handout::Order order, const std::string& title, bool toPrinter);
+  void saveWebPage(handout::Order order, const std::string& title);
   /// Saves a PDF where it replaces nothing; returns its pages.
   using WritePages = std::function<Result<int>(const std::filesystem::path& to)>;
   /// `given`: what goes into the log.

@@ -70,6 +70,12 @@ int createBeside(const std::filesystem::path& path, unsigned mode, std::string& 
   return -1;
 }
 
+/// Whether there is a device or a pipe of that name: a file must never take its place.
+bool isDevice(const std::filesystem::path& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
 /// Puts `made` in the place of `path`; 0 or the errno why not (EEXIST: it is taken, and kept).
 int place(const std::string& made, const std::filesystem::path& path, Existing existing) {
   if (existing == Existing::Keep) {
@@ -135,6 +141,9 @@ Result<std::string> read(const std::filesystem::path& path, std::uint64_t limit)
 
 Status write(const std::filesystem::path& path, std::string_view bytes, Existing existing, unsigned mode) {
   if (existing == Existing::Keep && ::access(path.c_str(), F_OK) == 0) return alreadyThere(path);
+  if (isDevice(path))
+    return Error{Error::Kind::Unwritable,
+                 fill(_("{1} is not an ordinary file. Choose another name."), {path.string()})};
   std::string made;
   Descriptor fd(createBeside(path, mode, made));
   if (!fd.open()) return unwritable(path, errno);

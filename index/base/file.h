@@ -16,8 +16,8 @@ Result<std::string> read(const std::filesystem::path& path, std::uint64_t limit)
 enum class Existing { Keep, Replace };
 
 /// Writes `bytes` beside `path`, syncs, and renames into place, so that a reader sees the old file or the new one.
-/// `Existing::Keep` fails with Kind::Exists when `path` is there already. On failure nothing of ours stays behind.
-/// `mode` are the permission bits before the umask.
+/// `Existing::Keep` fails with Kind::Exists when `path` is there already. A device or pipe is never replaced. On
+/// failure nothing of ours stays behind. `mode` are the permission bits before the umask.
 Status write(const std::filesystem::path& path, std::string_view bytes, Existing existing, unsigned mode = 0666);
 
 /// `$XDG_CACHE_HOME/myelin`, `$XDG_DATA_HOME/myelin` (with the defaults of the XDG Base Directory Specification).

@@ -66,6 +66,19 @@ class Articles(CommandCase):
                     self.assertEqual(code, 0, err)
                     self.sound_pdf(target)
 
+    def test_a_full_disk_leaves_nothing_half_written(self):
+        """A disk of 64 kB that only this command sees; where the kernel gives no such thing, it is said."""
+        place = self.folder / 'small'
+        place.mkdir()
+        inside = ('mount -t tmpfs -o size=64k none "$1" || exit 77\n'
+                  '"$2" handout --library "$3" no-space wide-table -o "$1/a.pdf"\ncode=$?\nls -A "$1"\nexit $code')
+        done = subprocess.run(['unshare', '-rm', 'sh', '-c', inside, 'sh', place, self.PROGRAM, self.odd],
+                              env=self.environment, capture_output=True, text=True, timeout=120, check=False)
+        if done.returncode in (1, 77) and 'myelin' not in done.stderr:
+            self.skipTest(f'no disk of its own: {done.stderr}')
+        self.assertEqual((done.returncode, done.stdout), (2, ''), done.stderr)
+        self.assertRegex(done.stderr, r'^myelin: .*a\.pdf was not saved: the disk is full\. Nothing was changed\.\n$')
+
     def test_the_list_has_one_line_for_each(self):
         code, out, _ = self.run_program('list', '--library', self.odd)
         self.assertEqual(code, 0)

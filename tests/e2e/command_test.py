@@ -146,6 +146,54 @@ class Handout(CommandCase):
         self.assertGreaterEqual(longer, whole)
         self.assertIn('key-points', self.refused('handout', '--library', CONTENT, 'night-spasms#gone', '-o', 'x.pdf'))
 
+    def words(self, name):
+        done = subprocess.run(['pdftotext', self.folder / name, '-'], capture_output=True, text=True, check=True)
+        return ' '.join(done.stdout.split())
+
+    def test_person_carer_and_clinician_get_different_papers(self):
+        self.pdf('person.pdf', 'swallowing-problems', '--short')
+        self.pdf('carer.pdf', 'swallowing-problems', '--short', '--for', 'carer')
+        self.pdf('clinician.pdf', 'swallowing-problems', '--short', '--for', 'Clinician')
+        person, carer, clinician = (self.words(f'{name}.pdf') for name in ('person', 'carer', 'clinician'))
+        self.assertIn('For the person who cares for', carer)
+        self.assertLess(carer.index('When to get help'), carer.index('What do I do if someone chokes?'))
+        self.assertNotIn('What do I do if someone chokes?', person)
+        self.assertIn('What we do not know', clinician)
+        self.assertNotIn('What we do not know', person)
+        self.assertIn('Copy for a clinician.', clinician)
+
+    def test_a5_is_half_of_a4_and_needs_more_pages(self):
+        pages, pdf = self.pdf('a5.pdf', 'baclofen', '--paper', 'a5')
+        self.assertGreater(pages, self.pdf('a4.pdf', 'baclofen')[0])
+        self.assertEqual(set(re.findall(rb'/MediaBox \[\s*0\s+0\s+(\d+)[.\d]*\s+(\d+)', pdf)), {(b'419', b'595')})
+
+    def test_a_logo_is_printed_or_it_is_said_why_not(self):
+        logo = self.folder / 'sign.svg'
+        logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="30" height="9"><rect width="30" height="9"/></svg>')
+        _, with_logo = self.pdf('logo.pdf', 'baclofen', '--logo', logo, '--from', 'Hill Clinic')
+        self.assertIn(b'/Subtype /Image', with_logo)
+        broken = self.folder / 'broken.png'
+        broken.write_bytes(b'\x89PNG\r\n\x1a\nnot a picture')
+        huge = self.folder / 'huge.png'
+        with open(huge, 'wb') as file:
+            file.truncate(5 << 20)
+        for wrong in (broken, huge, self.folder / 'gone.png', self.folder):
+            with self.subTest(wrong):
+                code, out, err = self.run_program('handout', '--library', CONTENT, 'baclofen', '--logo', wrong, '-o',
+                                                  'without.pdf', '--force')
+                self.assertEqual((code, err.count('\n')), (0, 1), err)
+                self.assertIn('The logo is left out: ', err)
+                self.sound_pdf(self.folder / 'without.pdf')
+
+    def test_a_web_page_holds_everything_itself(self):
+        out = self.works('handout', '--library', CONTENT, 'night-spasms', 'spasm-triggers', '--format', 'html', '-o', 'x.html')
+        self.assertEqual(out, 'x.html: 2 articles\n')
+        html = (self.folder / 'x.html').read_text(encoding='utf-8')
+        self.assertIn('href="#spasm-triggers', html)
+        self.assertIn('src="data:image/svg+xml;base64,', html)
+        self.assertNotIn('src="http', html)
+        self.assertIn('--force', self.refused('handout', '--library', CONTENT, 'night-spasms', '--format', 'html', '-o', 'x.html'))
+
     def test_the_same_order_gives_the_same_bytes(self):
         self.pdf('first.pdf', 'baclofen')
         self.pdf('second.pdf', 'baclofen')
@@ -165,7 +213,9 @@ class Handout(CommandCase):
         good = place / 'a.pdf'
         for wrong in (('baclofen', '-o', good, '--size', '11'), ('baclofen', '-o', good, '--size', '22.5'),
                       ('baclofen', '-o', good, '--size', 'nan'), ('baclofen', '-o', good, '--size', 'large'),
-                      ('baclofen', '-o', good, '--size', '14pt'), ('baclofen', '-o', good, '--paper', 'A5'),
+                      ('baclofen', '-o', good, '--size', '14pt'), ('baclofen', '-o', good, '--paper', 'A6'),
+                      ('baclofen', '-o', good, '--for', 'nobody'), ('baclofen', '-o', good, '--format', 'doc'),
+                      ('baclofen', '-o', good, '--format', 'html', '--print', 'Ward_3'),
                       ('baclofen', 'no-such-article', '-o', good), ('-o', good), ('baclofen',),
                       ('baclofen', '-o', place / 'missing' / 'a.pdf'), ('baclofen', '-o', place, '--force'),
                       ('baclofen', '-o', '')):

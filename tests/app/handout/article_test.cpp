@@ -362,7 +362,7 @@ TEST_F(Handout, PagesOfSeveralArticlesAreNumberedThrough) {
   EXPECT_FALSE(holds(reading.artifacts, "Page 1 of " + std::to_string(pages / 2)));
 }
 
-TEST_F(Handout, EachArticleOfABookCountsItsOwnPages) {
+TEST_F(Handout, PagesOfABookAreNumberedThroughToo) {
   Order book;
   book.sizePt = 12;
   for (int i = 0; i < 17; ++i) {
@@ -370,10 +370,18 @@ TEST_F(Handout, EachArticleOfABookCountsItsOwnPages) {
     add("care/" + slug, "Short " + std::to_string(i), "", "Few words.");
     book.items.push_back({slug});
   }
-  EXPECT_FALSE(numberedThrough(book.items.size()));
-  const test::PdfReading reading = read(book);
-  EXPECT_TRUE(holds(reading.artifacts, "Page 1 of 1"));
-  EXPECT_FALSE(holds(reading.artifacts, "Page 2"));
+  ASSERT_TRUE(isBook(book.items.size()));
+  EXPECT_EQ(read(book).pages, 17);
+  ASSERT_TRUE(save(library(), book, scratch_.path("book.pdf"), file::Existing::Replace));
+  const std::string pdf = "'" + scratch_.path("book.pdf").string() + "'";
+  EXPECT_EQ(runProgram("qpdf --check " + pdf), 0);
+  for (const int page : {1, 9, 17}) {
+    const std::string n = std::to_string(page);
+    std::string text;
+    ASSERT_EQ(runProgram("pdftotext -f " + n + " -l " + n + " " + pdf + " -", &text), 0);
+    EXPECT_TRUE(holds(text, "Page " + n + " of 17")) << text;
+  }
+  EXPECT_TRUE(make(library(), book)->bytes == Scratch::read(scratch_.path("book.pdf")));
 }
 
 TEST_F(Handout, ClinicsCheckCountsForTheEditionThatWasChecked) {

@@ -18,7 +18,8 @@ TEST_F(OrderText, ComesBackAsItWas) {
   Order order;
   order.items = {{"rich", {"key-points", "what-helps"}}, {.slug = "water", .depth = Depth::Short}};
   order.sizePt = 18;
-  order.paper = Paper::Letter;
+  order.paper = Paper::A5;
+  order.reader = Reader::Carer;
   order.sources = Sources::None;
   order.glossary = true;
   order.nameLines = false;

@@ -5,7 +5,9 @@
 
 #include <fstream>
 
+#include "app/desk/desk.h"
 #include "app/handout/handout.h"
+#include "app/handout/order_text.h"
 #include "app/handout/printer_reason.h"
 #include "tests/app/handout/fixture.h"
 #include "tests/support/print_service.h"
@@ -193,6 +195,37 @@ TEST_F(Printing, ServiceThatEndsIsSaidInWords) {
   EXPECT_FALSE(print(pdf(), "", "Title"));
   EXPECT_FALSE(cancelJob(job));
   EXPECT_EQ(defaultPrinter(), "");
+}
+
+/// The program itself, with a desk of its own.
+TEST_F(Printing, CommandLineWritesDownWhatItPrintedUnlessTheLogIsOff) {
+  ::setenv("XDG_DATA_HOME", scratch_.path("data").c_str(), 1);
+  const std::string program = MYELIN_PROGRAM;
+  const auto given = [&](const std::string& arguments) {
+    std::string said;
+    const std::string out = "'" + scratch_.path("out.pdf").string() + "'";
+    EXPECT_EQ(
+        runProgram("'" + program + "' handout --library '" + MYELIN_CONTENT + "' " + arguments + " --force -o " + out,
+                   &said),
+        0)
+        << said;
+    return desk::Desk::open(desk::deskFile())->given(100);
+  };
+  EXPECT_TRUE(given("baclofen").empty()) << "a file is not given to anybody";
+  const std::vector<desk::Given> log =
+      given("baclofen night-spasms --size 18 --for carer --initials JS --print Ward_3");
+  ASSERT_EQ(log.size(), 1u);
+  EXPECT_EQ(log[0].size, "18");
+  EXPECT_EQ(log[0].initials, "JS");
+  EXPECT_TRUE(log[0].printed);
+  EXPECT_NE(log[0].title.find(" and more"), std::string::npos);
+  EXPECT_EQ(log[0].codes.size(), 19u);
+  const auto kept = readKept(log[0].order);
+  ASSERT_TRUE(kept) << "it can be printed again from the window";
+  EXPECT_EQ(kept->look.reader, Reader::Carer);
+  ASSERT_TRUE(desk::Desk::open(desk::deskFile())->keepGiven(false));
+  EXPECT_EQ(given("baclofen --print Ward_3").size(), 1u);
+  ::unsetenv("XDG_DATA_HOME");
 }
 
 TEST(NoPrinter, IsSaidInWords) {

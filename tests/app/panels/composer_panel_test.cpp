@@ -127,6 +127,58 @@ TEST_F(ComposerPage, WhoGivesItIsTyped) {
   wait();
 }
 
+TEST_F(ComposerPage, WhomItIsForIsChosenAndAClinicianGetsTheSourcesInFull) {
+  add("stretching");
+  frames_.click(frames_.get("Clinician"));
+  EXPECT_EQ(state().composing.order.reader, handout::Reader::Clinician);
+  EXPECT_EQ(state().composing.order.sources, handout::Sources::Full);
+  wait();
+  EXPECT_NE(frames_.find(access::Role::TextField, "About"), nullptr);
+  frames_.click(frames_.get("Carer"));
+  EXPECT_EQ(state().composing.order.reader, handout::Reader::Carer);
+  EXPECT_EQ(state().composing.order.sources, handout::Sources::Short);
+  frames_.click(frames_.get("A5"));
+  EXPECT_EQ(state().composing.order.paper, handout::Paper::A5);
+  wait();
+}
+
+TEST_F(ComposerPage, LogoIsTypedUsedAndTakenOut) {
+  add("water");
+  const std::string file = scratch_.path("no.png").string();
+  EXPECT_FALSE(showing("Use this logo"));
+  frames_.click(*frames_.find(access::Role::TextField, "Logo"));
+  for (const char* letter : {"n", "o"}) frames_.type(letter);
+  EXPECT_EQ(state().composing.order.clinic.logoFile, "") << "nothing is read while it is typed";
+  frames_.ask(frames_.get("Use this logo").id, access::kPress);
+  EXPECT_EQ(state().composing.order.clinic.logoFile, "no");
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().composing.logoTrouble.empty(); }));
+  wait();
+  EXPECT_TRUE(showing(state().composing.logoTrouble));
+  frames_.ask(frames_.get("Take the logo out").id, access::kPress);
+  frames_.settle();
+  EXPECT_EQ(state().composing.order.clinic.logoFile, "");
+  EXPECT_EQ(state().composing.logoTrouble, "");
+  wait();
+}
+
+TEST_F(ComposerPage, SavesAWebPage) {
+  add("water");
+  frames_.ask(frames_.get("Save as a web page").id, access::kPress);
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  EXPECT_TRUE(std::filesystem::exists(scratch_.path("prints/Drinking water.html")));
+}
+
+TEST_F(ComposerPage, TableOfChecksIsBroughtIn) {
+  scratch_.write("prints/a", "slug,edition,name,role,date\nstretching,2,Jo Smith,,2026-11-20\n");
+  go(session::ShowGiven{});
+  frames_.click(*frames_.find(access::Role::TextField, "Table of checks to bring in"));
+  frames_.type("a");
+  frames_.ask(frames_.get("Bring the checks in").id, access::kPress);
+  frames_.settle();
+  ASSERT_EQ(state().giving.checks.size(), 1u);
+  EXPECT_EQ(state().giving.checks[0].name, "Jo Smith");
+}
+
 TEST_F(ComposerPage, WhileSeveralAreSetItSaysHowFarAndStops) {
   add("water");
   add("stretching");

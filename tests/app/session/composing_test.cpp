@@ -183,6 +183,77 @@ TEST_F(Composer, LookIsKeptAndTheClinicOnlyWhenAsked) {
   EXPECT_EQ(composing().order.clinic, handout::Clinic{});
 }
 
+TEST_F(Composer, WhomItIsForChangesThePagesAndStaysInASet) {
+  add("night-spasms");
+  SetHandout set{composing().order, false};
+  set.order.reader = handout::Reader::Carer;
+  apply(set);
+  EXPECT_FALSE(composing().laidOut());
+  waitForPages();
+  apply(SaveSet{"For carers"});
+  set.order.reader = handout::Reader::Person;
+  apply(set);
+  apply(OpenSet{"For carers"});
+  EXPECT_EQ(composing().order.reader, handout::Reader::Carer);
+  waitForPages();
+  restart();
+  EXPECT_EQ(composing().order.reader, handout::Reader::Person) << "the next handout is for the person again";
+}
+
+constexpr const char* kSign =
+    "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='10'><rect width='40' height='10'/></svg>";
+
+TEST_F(Composer, LogoIsReadOnceAndPrinted) {
+  add("water");
+  SetHandout set{composing().order, true};
+  set.order.clinic.logoFile = scratch_.write("sign.svg", kSign).string();
+  apply(set);
+  ASSERT_TRUE(letters_.openUntil([&] { return composing().order.clinic.logo != nullptr; }));
+  EXPECT_EQ(composing().logoTrouble, "");
+  waitForPages();
+  restart();
+  EXPECT_EQ(composing().order.clinic.logoFile, set.order.clinic.logoFile);
+  EXPECT_EQ(composing().order.clinic.logo, nullptr) << "nothing is read before it is needed";
+  apply(ShowComposer{});
+  ASSERT_TRUE(letters_.openUntil([&] { return composing().order.clinic.logo != nullptr; }));
+  set.order.clinic.logoFile.clear();
+  set.order.items = composing().order.items;
+  apply(set);
+  EXPECT_EQ(composing().order.clinic.logo, nullptr);
+}
+
+TEST_F(Composer, LogoThatCannotBeUsedIsSaidAndTheHandoutIsMade) {
+  add("water");
+  SetHandout set{composing().order, false};
+  set.order.clinic.logoFile = scratch_.path("gone.png").string();
+  apply(set);
+  ASSERT_TRUE(letters_.openUntil([&] { return !composing().logoTrouble.empty(); }));
+  EXPECT_EQ(composing().logoTrouble.find("The logo is left out: "), 0u);
+  waitForPages();
+  apply(MakeHandout{.print = false});
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  EXPECT_EQ(files(), std::vector<std::string>{"Drinking water.pdf"});
+  pictureSays_ = Error{Error::Kind::Damaged, "broken"};
+  set.order.clinic.logoFile = scratch_.write("sign.svg", kSign).string();
+  apply(set);
+  ASSERT_TRUE(letters_.openUntil([&] { return composing().logoTrouble.find("cannot be drawn") != std::string::npos; }));
+  set.order.clinic.logoFile.clear();
+  apply(set);
+  EXPECT_EQ(composing().logoTrouble, "");
+}
+
+TEST_F(Composer, WebPageIsSavedUnderAFreeName) {
+  add("water");
+  scratch_.write("prints/Drinking water.html", "mine");
+  apply(MakeHandout{.print = false, .format = handout::Format::Html});
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  EXPECT_EQ(files(), (std::vector<std::string>{"Drinking water 2.html", "Drinking water.html"}));
+  EXPECT_EQ(Scratch::read(scratch_.path("prints/Drinking water.html")), "mine");
+  EXPECT_NE(notice().find("Drinking water 2.html"), std::string::npos);
+  ASSERT_EQ(state().giving.log.size(), 1u);
+  EXPECT_FALSE(state().giving.log[0].printed);
+}
+
 TEST_F(Composer, DamagedSettingIsAsDelivered) {
   ASSERT_TRUE(desk_->setSetting("handout", "900 7 x"));
   restart();

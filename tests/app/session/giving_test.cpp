@@ -156,6 +156,30 @@ TEST_F(GivingTest, CheckStandsOnThePagesUntilTheEditionChanges) {
   EXPECT_TRUE(state().composing.order.checks.empty());
 }
 
+TEST_F(GivingTest, ChecksOfATableAreBroughtInWhenTheyAreNewer) {
+  apply(RecordCheck{{.slug = "soup", .name = "Jo Smith", .role = "MS nurse", .day = "2026-11-01"}});
+  apply(SaveChecks{});
+  const std::string table = scratch_.path("prints/Myelin checks 2026-11-22.csv").string();
+  apply(RemoveCheck{"soup"});
+  apply(BringChecksIn{table});
+  EXPECT_EQ(notice(), "Brought in 1; 0 were here already, or newer.");
+  ASSERT_EQ(state().giving.checks.size(), 1u);
+  EXPECT_EQ(state().composing.order.checks.at("soup").name, "Jo Smith");
+  apply(BringChecksIn{"Myelin checks 2026-11-22.csv"});
+  EXPECT_EQ(notice(), "Brought in 0; 1 were here already, or newer.") << "found beside the handouts, too";
+}
+
+TEST_F(GivingTest, WhatIsNoTableOfChecksIsSaidAndChangesNothing) {
+  apply(RecordCheck{{.slug = "soup", .name = "Jo Smith", .role = "", .day = "2026-11-01"}});
+  for (const std::string& wrong : {scratch_.path("gone.csv").string(), scratch_.path().string(),
+                                   scratch_.write("letter.csv", "Dear reader,\n").string()}) {
+    apply(BringChecksIn{wrong});
+    EXPECT_EQ(state().notice->kind, Notice::Kind::Trouble) << wrong;
+    EXPECT_NE(notice().find(wrong), std::string::npos) << notice();
+  }
+  EXPECT_EQ(state().giving.checks.size(), 1u);
+}
+
 TEST_F(GivingTest, CheckThatCannotBeRecordedIsSaidWhy) {
   apply(RecordCheck{{.slug = "water", .name = "Jo", .role = {}, .day = {}}});
   EXPECT_NE(notice().find("has no edition number"), std::string::npos) << notice();
