@@ -89,7 +89,7 @@ TEST_F(SearchPage, SaysWhatItDid) {
   std::string many;
   for (int i = 0; i < 40; ++i) many += "word" + std::to_string(i) + "x ";
   look(many + "breakfast");
-  EXPECT_TRUE(state().searching.answer.cut);
+  EXPECT_TRUE(state().searching.answer.leftOut.words);
 }
 
 TEST_F(SearchPage, LastSearchesAreOfferedUnderTheEmptyField) {
