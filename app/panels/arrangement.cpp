@@ -32,7 +32,7 @@ Arrangement arrange(widgets::Size window, double scale, Beside beside, double dp
   a.bar = {0, 0, window.w, bar};
   a.fieldInBar = !narrow;
   const bool composer = beside == Beside::Composer;
-  a.navFolded = a.fold == Fold::Folded || (a.fold == Fold::Normal && composer);
+  a.navFolded = a.fold == Fold::Folded || (a.fold == Fold::Normal && (composer || beside == Beside::Player));
   const float nav = narrow ? 0 : std::round((a.navFolded ? kNavFolded : kNav) * s);
   a.nav = {0, bar, nav, window.h - bar};
   const float left = window.w - nav;

@@ -23,8 +23,8 @@ struct Arrangement {
 };
 
 /// What stands at the sheet's right: Home's rail is wider; the composer's is wider still and folds the list at the
-/// left.
-enum class Beside { Rail, Home, Composer };
+/// left, as the player under the page does.
+enum class Beside { Rail, Home, Composer, Player };
 /// `dpi` is the desktop's own factor.
 Arrangement arrange(widgets::Size window, double scale, Beside beside, double dpi = 1);
 

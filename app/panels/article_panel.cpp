@@ -22,138 +22,13 @@ namespace {
 
 constexpr float kStrip = 54;
 
-std::string reviewLine(const session::Reading& reading) {
-  const document::FrontMatter& front = reading.article->front;
-  std::vector<std::string> parts;
-  if (!front.reviewed.empty()) parts.push_back(fill(_("Reviewed {1}"), {longDate(front.reviewed)}));
-  const std::size_t sources = reading.article->body.citations.size();
-  if (sources > 0) parts.push_back(plural("{1} source", "{1} sources", sources));
-  if (front.clinicianReview)
-    parts.push_back(
-        fill(_("Checked by {1} on {2}"), {front.clinicianReview->name, longDate(front.clinicianReview->date)}));
-  else if (!front.reviewed.empty())
-    parts.push_back(_("Not yet checked by a clinician"));
-  std::string line;
-  for (const std::string& part : parts) line += (line.empty() ? "" : "  ·  ") + part;
-  return line;
+/// Lower where the window is: there each line of text counts.
+float stripHeight(Ui& ui, const Arrangement& places) {
+  const float line = static_cast<float>(ui.scale().line(Type::UiStrong));
+  return places.fold == Fold::Menu ? line + ui.gap(14) : ui.size(kStrip);
 }
 
 }  // namespace
-
-float ArticlePanel::drawHead(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
-  const session::Reading& reading = state.reading;
-  const library::ArticleInfo& info = *reading.info;
-  if (!info.shelf.empty()) {
-    const float icon = ui.iconSize(24);
-    const std::string shelf = shelfName(*state.library, info.shelf);
-    const LabelStyle style{.type = Type::Ui, .width = column.w - icon - ui.gap(10)};
-    const float h = std::max(icon, ui.measure(shelf, style).h);
-    ui.icon(look::shelfIcon(info.shelf), {column.x, y + (h - icon) / 2}, icon, ui.shelfColour(info.shelf));
-    widgets::words(ui, "shelf", {column.x + icon + ui.gap(10), y}, shelf, style, Role::Ink);
-    y += h + ui.gap(8);
-  }
-  y += widgets::words(ui, "title", {column.x, y}, info.title, {.type = Type::Title, .width = column.w}, Role::Ink,
-                      access::Role::Heading, 1);
-  y += ui.gap(6);
-  const std::string line = reviewLine(reading);
-  if (!line.empty())
-    y += widgets::words(ui, "review", {column.x, y}, line, {.type = Type::Small, .width = column.w}, Role::Ink2);
-  y += ui.gap(20);
-  turn_.cuts.keep(0, y - pageTop_);
-  const float bottom = drawDepth(ui, state, column, y, asked);
-  turn_.cuts.keep(y - pageTop_, bottom - pageTop_);
-  return bottom;
-}
-
-float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
-  const session::Reading& reading = state.reading;
-  const library::ArticleInfo& info = *reading.info;
-  const bool kept = state.bookmarked(info.slug);
-  const widgets::ButtonSpec bookmark{.words = kept ? _("Bookmarked") : _("Bookmark"),
-                                     .name = kept ? _("Remove bookmark") : _("Bookmark"),
-                                     .icon = kept ? "bookmark-filled" : "bookmark",
-                                     .keys = std::string(state.settings.keys.firstKey("bookmark"))};
-  const Size markSize = widgets::buttonSize(ui, bookmark);
-  const widgets::ButtonSpec find{.words = _("Find"),
-                                 .name = _("Find in page"),
-                                 .icon = "search",
-                                 .keys = std::string(state.settings.keys.firstKey("find"))};
-  const float findWidth = findInHead_ ? widgets::buttonSize(ui, find).w + ui.gap(10) : 0;
-  const float toolsWidth = std::min(findWidth + markSize.w, column.w);
-  const float right = column.right() - toolsWidth - ui.gap(18);
-  float x = column.x;
-  float bottom = y + markSize.h;
-  struct Choice {
-    Depth depth;
-    std::string words;
-  };
-  const auto minutes = static_cast<unsigned long>(library::readingMinutes(info.words));
-  const auto brief = static_cast<unsigned long>(reading.shortMinutes);
-  std::vector<Choice> choices;
-  if (!info.summary.empty() && minutes > brief) {
-    choices = {{Depth::Summary, _("Half a minute")},
-               {Depth::Short, plural("{1} minute", "{1} minutes", brief)},
-               {Depth::All, plural("All, {1} minute", "All, {1} minutes", minutes)}};
-  }
-  for (const Choice& choice : choices) {
-    const widgets::ButtonSpec spec{.words = choice.words, .chosen = choice.depth == reading.depth, .capsule = true};
-    Size size = widgets::buttonSize(ui, spec);
-    size.w = std::min(size.w, column.w);
-    if (x + size.w > right && x > column.x) {
-      x = column.x;
-      y = bottom + ui.gap(8);
-      bottom = y + size.h;
-    }
-    if (x > column.x)
-      ui.canvas().fill({x - ui.gap(12), y + size.h / 2 - ui.gap(1), ui.gap(12), ui.gap(2)}, ui.colour(Role::Edge));
-    if (widgets::button(ui, choice.words, {x, y, size.w, size.h}, spec))
-      asked.push_back(session::SetDepth{choice.depth});
-    x += size.w + ui.gap(12);
-  }
-  if (x > column.x && column.right() - toolsWidth < x) {
-    y = bottom + ui.gap(8);
-    bottom = y + markSize.h;
-  }
-  const float toolsX = choices.empty() ? column.x : column.right() - toolsWidth;
-  const float markX = toolsX + findWidth;
-  if (findInHead_ && widgets::button(ui, "find", {toolsX, y, findWidth - ui.gap(10), markSize.h}, find))
-    asked.push_back(session::ShowFind{});
-  if (widgets::button(ui, "bookmark", {markX, y, toolsWidth - findWidth, markSize.h}, bookmark))
-    asked.push_back(session::ToggleBookmark{info.slug});
-  return bottom + ui.gap(22);
-}
-
-float ArticlePanel::drawShort(Ui& ui, const session::State& state, const Rect& column, float y) {
-  const library::ArticleInfo& info = *state.reading.info;
-  if (info.summary.empty()) return y;
-  const float pad = ui.gap(24);
-  const float inner = column.w - 2 * pad;
-  const LabelStyle heading{.type = Type::UiStrong};
-  const LabelStyle lead{.type = Type::Lead, .width = inner};
-  const float headingHeight = ui.measure(_("In short"), heading).h;
-  const float h = pad * 1.7F + headingHeight + ui.gap(4) + ui.measure(info.summary, lead).h;
-  const Rect card{column.x, y, column.w, h};
-  widgets::card(ui, card, ui.washColour(info.shelf));
-  float at = y + pad * 0.8F;
-  at += widgets::words(ui, "in short", {card.x + pad, at}, _("In short"), heading, Role::Ink, access::Role::Heading, 2);
-  const widgets::Point text{card.x + pad, at + ui.gap(4)};
-  const std::vector<MarkedRange> found = foundInSummary(state.finding);
-  if (found.empty()) {
-    widgets::words(ui, "summary", text, info.summary, lead, Role::Ink, access::Role::Paragraph);
-  } else {
-    const Size size = ui.measure(info.summary, lead);
-    const access::NodeId id =
-        ui.add(access::Role::Paragraph, "summary", info.summary, {text.x, text.y, size.w, size.h});
-    ui.setWords(id, ui.painted(info.summary, lead).shared(), text);
-    drawMarked(ui, info.summary, lead, text, found);
-  }
-  turn_.cuts.keep(card.y - pageTop_, card.bottom() - pageTop_);
-  for (const typeset::Line& line : ui.painted(info.summary, lead).paragraph().lines()) {
-    const float top = text.y + static_cast<float>(line.y) - pageTop_;
-    turn_.cuts.keep(top, top + static_cast<float>(line.height));
-  }
-  return card.bottom() + ui.gap(34);
-}
 
 void ArticlePanel::press(const widgets::DocumentView::Pressed& pressed, Asked& asked) {
   if (pressed.kind == document::SpanKind::Citation) {
@@ -274,14 +149,13 @@ void ArticlePanel::show(Ui& ui, const session::State& state, const Arrangement& 
   showKept(reading);
 }
 
-/// The body, with the ruler under it. Returns its bottom.
+/// The body. Returns its bottom.
 float ArticlePanel::drawBody(Ui& ui, const session::State& state, widgets::ScrollArea& area, const Rect& column,
                              float y, Asked& asked) {
   const session::Reading& reading = state.reading;
   if (reading.shown->blocks.empty()) return y;
   const Rect& view = area.view();
   const Rect seen{view.x, view.y + scrolledUnder_, view.w, view.h - scrolledUnder_};
-  ruler_.draw(ui, state, seen, y, body_);
   if (const auto pressed = body_.draw(ui, {column.x, y}, column.w)) press(*pressed, asked);
   std::optional<session::Selection> selected;
   if (const auto& now = body_.highlighter().selection()) selected = {now->first, now->second};
@@ -324,7 +198,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
   Rect sheet = whole;
   if (steady) sheet.h -= turn_.height(ui);
   const bool room = places.fold != Fold::Narrow;  // there the nerve alone says where one is
-  scrolledUnder_ = room ? ui.size(kStrip) : 0;
+  scrolledUnder_ = room ? stripHeight(ui, places) : 0;
   const bool strip = room && scroll_.y > (steady ? 0 : titleBottom_);
   if (steady) turn_.takeKeys(ui, sheet, state.settings.comfort.ruler == 0);
   turn_.cuts.clear();
@@ -336,11 +210,15 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     const Rect column = articleColumn(places, sheet, ui.scale().s, ui.scale().dpi);
     const access::NodeId document = ui.open(access::Role::Document, "text", reading.info->title, sheet);
     ui.node(document).language = state.library->manifest().language;
-    float y = drawHead(ui, state, column, pageTop_ + ui.gap(30), asked);
-    titleBottom_ = y - pageTop_ - ui.gap(90);
+    // In a window that holds little, the words come first and the choices after them.
+    const bool little = places.fold == Fold::Menu || places.fold == Fold::Narrow;
+    float y = drawHead(ui, state, column, pageTop_ + ui.gap(little ? 18 : 30), !little);
+    if (!little) y = drawDepth(ui, state, column, y, asked);
     summaryTop_ = y - pageTop_;
-    y = drawShort(ui, state, column, y);
+    y = drawShort(ui, state, sheet, column, y);
+    if (little) y = drawDepth(ui, state, column, y - ui.gap(12), asked) + ui.gap(12);
     const float bodyTop = y;
+    bodyGap_ = bodyTop - shortBottom_;
     y = drawBody(ui, state, area, column, y, asked);
     y = drawStop(ui, state, column, y, asked);
     y = drawSources(ui, state, column, y, asked);
@@ -362,7 +240,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
 
 void ArticlePanel::drawStrip(Ui& ui, const session::State& state, const Rect& sheet, bool onGround) {
   const session::Reading& reading = state.reading;
-  const float h = ui.size(kStrip);
+  const float h = scrolledUnder_;
   const float hairline = std::max(1.0F, ui.gap(1.5F));
   const Rect strip{sheet.x, sheet.y, sheet.w, h};
   const float radius = onGround ? ui.gap(20) : 0;

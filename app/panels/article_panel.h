@@ -26,9 +26,12 @@ class ArticlePanel {
   const std::optional<widgets::Rect>& openedWord() const { return body_.openedWord(); }
 
  private:
-  float drawHead(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  float drawHead(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, bool shelfToo);
   float drawDepth(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
-  float drawShort(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y);
+  float drawShort(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, const widgets::Rect& column,
+                  float y);
+  void drawRuler(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, widgets::Point words,
+                 const widgets::LabelStyle& lead);
   float drawSources(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
   void drawStrip(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, bool onGround);
   void drawTrouble(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet);
@@ -70,6 +73,8 @@ class ArticlePanel {
   widgets::Appearance set_;    ///< as the text was set then
   float titleBottom_ = 0;      ///< from the content's top
   float scrolledUnder_ = 0;    ///< height of the strip that covers the top of the text
+  float shortBottom_ = 0;      ///< of the card "In short", in the window, of the frame being drawn
+  float bodyGap_ = 0;          ///< from there to the text's top, of the last frame
   float sourcesTop_ = 0;
   float pageTop_ = 0;  ///< in the window, of the frame being drawn
   bool toSources_ = false;

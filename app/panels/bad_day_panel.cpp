@@ -22,6 +22,7 @@ using widgets::Ui;
 namespace {
 
 constexpr float kMargin = 32, kIdea = 36;
+constexpr int kIdeaWeight = 500;
 
 /// How much larger than body text an idea is: as a heading, less so the larger everything is.
 double enlargement(const look::Scale& scale) {
@@ -88,6 +89,8 @@ std::vector<Rect> BadDayPanel::toolPlaces(Ui& ui, const Buttons& all) const {
   std::vector<Rect> places;
   float x = left;
   float y = ui.gap(dayIsTight(ui) ? 8 : 14);
+  float height = 0;  // the same for all, with words or without
+  for (const LargeButtonSpec& spec : all) height = std::max(height, widgets::largeButtonSize(ui, spec).h);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Size size = widgets::largeButtonSize(ui, all[i]);
     if (i == 2) x += std::max(0.0F, spare);
@@ -95,7 +98,7 @@ std::vector<Rect> BadDayPanel::toolPlaces(Ui& ui, const Buttons& all) const {
       x = left;
       y = places.back().bottom() + ui.gap(8);
     }
-    places.push_back({x, y, size.w, size.h});
+    places.push_back({x, y, size.w, height});
     x += size.w + gap;
   }
   return places;
@@ -200,11 +203,16 @@ void BadDayPanel::drawFoot(Ui& ui, const session::State& state, Asked& asked) {
   const float h = widgets::largeButtonSize(ui, {.words = _("Next"), .low = dayIsTight(ui)}).h;
   const Rect whole{0, window.h - all.height, window.w, all.height};
   ui.openLandmark(access::Landmark::Region, "foot", _("What to do"), whole);
-  const float spare = (window.w - 2 * side - widthOf(ui, all.buttons, gap)) / static_cast<float>(all.buttons.size());
+  // The one thing to do is the widest: it takes most of the room that is left.
+  float shares = 0;
+  const auto shareOf = [](const LargeButtonSpec& spec) { return spec.kind == ButtonKind::Primary ? 4.0F : 1.0F; };
+  for (const LargeButtonSpec& spec : all.buttons) shares += shareOf(spec);
+  const float spare = (window.w - 2 * side - widthOf(ui, all.buttons, gap)) / shares;
   float x = side;
   float y = whole.y + ui.gap(dayIsTight(ui) ? 8 : 20);
   for (std::size_t i = 0; i < all.buttons.size(); ++i) {
-    const float w = all.stacked ? window.w - 2 * side : widgets::largeButtonSize(ui, all.buttons[i]).w + spare;
+    const float w = all.stacked ? window.w - 2 * side
+                                : widgets::largeButtonSize(ui, all.buttons[i]).w + spare * shareOf(all.buttons[i]);
     const bool pressed =
         widgets::largeButton(ui, "foot" + std::to_string(i) + all.buttons[i].icon, {x, y, w, h}, all.buttons[i]);
     if (pressed && std::holds_alternative<session::StepIdea>(all.commands[i]) && !state.badDay.resting)
@@ -298,7 +306,7 @@ void BadDayPanel::drawIdea(Ui& ui, const session::State& state, const Rect& page
   if (shown_ != shown) scroll_ = {};
   shown_ = shown;
   viewHeight_ = view.h;
-  text_.enlarge(enlargement(ui.scale()));
+  text_.enlarge(enlargement(ui.scale()), kIdeaWeight);
   text_.show(idea.text, shown);
   speak(state);
   {

@@ -40,7 +40,7 @@ void BarPanel::drawField(Ui& ui, const session::State& state, const Rect& rect, 
   const ButtonSpec spec{.words = _("Search"), .kind = ButtonKind::Primary};
   const Size size = widgets::buttonSize(ui, spec);
   const float inset = ui.gap(9);
-  const bool withButton = large && rect.w > size.w * 3.5F;
+  const bool withButton = large && rect.w > size.w * 4;
   if (withButton) look.roomAtRight = size.w + ui.gap(20) + inset;
   ui.openLandmark(access::Landmark::Search, "search box", _("Search"), rect);
   const auto happened = field_.draw(ui, "search", rect, look);
@@ -140,9 +140,10 @@ void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement
   float x = ui.gap(12);
   const float right = bar.right() - ui.gap(12);
   const session::OpenArticle help = helpArticle(state);
-  ButtonSpec menu{.words = _("Menu"), .name = _("Menu"), .icon = "menu", .chosen = state.menu};
-  ButtonSpec find{.words = _("Search"), .name = _("Search"), .icon = "search"};
-  ButtonSpec call{.words = _("Help"), .name = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help};
+  ButtonSpec menu{.words = _("Menu"), .name = _("Menu"), .icon = "menu", .chosen = state.menu, .snug = true};
+  ButtonSpec find{.words = _("Search"), .name = _("Search"), .icon = "search", .snug = true};
+  ButtonSpec call{
+      .words = _("Help"), .name = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help, .snug = true};
   const ButtonSpec back{.words = {}, .name = _("Back"), .icon = "back", .atEnd = !state.canGoBack};
   const auto width = [&](const ButtonSpec& spec) { return widgets::buttonSize(ui, spec).w + ui.gap(8); };
   // The needed ones come first and lose their words before one of them goes; what does not fit is in the menu.
@@ -165,11 +166,13 @@ void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement
     }
     if (!search && put("back", back)) asked.push_back(session::GoBack{});
   }
-  if (put("text", {.words = _("Text"), .icon = "text-size", .chosen = state.textSettings}))
+  if (put("text", {.words = _("Text"), .icon = "text-size", .chosen = state.textSettings, .snug = true}))
     asked.push_back(session::ToggleTextSettings{});
   const bool article = state.visit.screen == session::Screen::Article && state.reading.article;
-  if (article && put("listen", {.words = _("Listen"), .icon = "listen"})) asked.push_back(session::Listen{});
-  if (article && put("print", {.words = _("Print"), .icon = "print"}))
+  const bool listens = state.listening.how != session::Listening::How::Off;
+  if (article && put("listen", {.words = _("Listen"), .icon = "listen", .chosen = listens, .snug = true}))
+    asked.push_back(listens ? session::Command{session::StopListening{}} : session::Command{session::Listen{}});
+  if (article && put("print", {.words = _("Print"), .icon = "print", .snug = true}))
     asked.push_back(session::Print{state.reading.info->slug});
   if (help.slug.empty()) return;
   const Size size = widgets::buttonSize(ui, call);

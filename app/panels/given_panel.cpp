@@ -41,10 +41,17 @@ class ButtonLine {
   float x_, y_;
 };
 
+/// "08WY-22KM and 2 more": all of them are in the line that is copied.
+std::string codesOf(const desk::Given& given) {
+  const auto more = static_cast<unsigned long>(std::count(given.codes.begin(), given.codes.end(), ' '));
+  const std::string first = given.codes.substr(0, given.codes.find(' '));
+  return more == 0 ? first : fill(_("{1} and {2} more"), {first, std::to_string(more)});
+}
+
 /// "22 November 2026, printed, 18 point, code 08WY-22KM, JS"
 std::string lineOf(const desk::Given& given) {
   std::string line = session::dayInWords(given.day) + (given.printed ? _(", printed") : _(", saved"));
-  line += fill(_(", {1} point, code {2}"), {given.size, given.codes});
+  line += fill(_(", {1} point, code {2}"), {given.size, codesOf(given)});
   return given.initials.empty() ? line : line + ", " + given.initials;
 }
 

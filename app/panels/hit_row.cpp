@@ -38,11 +38,16 @@ void drawEnter(Ui& ui, widgets::Point rightMiddle) {
   ui.draw({cap.x - openSize.w - pad, rightMiddle.y - openSize.h / 2}, open, small, ui.colour(Role::Ink2));
 }
 
-std::string whereLine(const session::State& state, const search::Hit& hit) {
+/// Shelf, heading, reading time; of those that would be cut, first the time is left out and then the shelf.
+std::string whereLine(Ui& ui, const session::State& state, const search::Hit& hit, float width) {
   const library::ArticleInfo& article = *hit.article;
   const std::string place = hit.heading.empty() ? _("In short") : hit.heading;
   const std::string where = article.shelf.empty() ? "" : shelfName(*state.library, article.shelf) + "  ·  ";
-  return where + fill(_("opens at {1}"), {place}) + "  ·  " + minutesLabel(article);
+  const std::string brief = where + fill(_("opens at {1}"), {place});
+  const std::string whole = brief + "  ·  " + minutesLabel(article);
+  const auto fits = [&](const std::string& words) { return ui.measure(words, {.type = Type::Small}).w <= width; };
+  if (fits(whole)) return whole;
+  return fits(brief) ? brief : fill(_("opens at {1}"), {place});  // the shelf has its picture at the left
 }
 
 void paintGround(Ui& ui, const Rect& ground, const Ui::Touch& touch, bool chosen, const std::string& shelf) {
@@ -83,11 +88,11 @@ HitTouched drawHitRow(Ui& ui, const session::State& state, const search::Hit& hi
   const LabelStyle title{.type = Type::Result, .width = width};
   const LabelStyle quiet{.type = Type::Small, .width = width, .lines = 1};
   const LabelStyle text{.type = Type::Snippet, .width = width, .lines = kSnippetLines};
-  const std::string where = whereLine(state, hit);
+  const std::string where = whereLine(ui, state, hit, width);
   const auto found = state.searching.snippets.find(article.slug);
   const bool has = found != state.searching.snippets.end() && !found->second.text.empty();
   const float titleHeight = ui.measure(article.title, title).h, whereHeight = ui.measure(where, quiet).h;
-  const float whole = static_cast<float>(kSnippetLines) * static_cast<float>(ui.scale().line(Type::Snippet));
+  const float whole = static_cast<float>(kSnippetLines) * ui.measure("x", {.type = Type::Snippet}).h;
   const float textHeight = how.reserve ? whole : ui.measure(has ? found->second.text : article.summary, text).h;
   const Rect rect{column.x, y, column.w, 2 * pad + titleHeight + whereHeight + ui.gap(2) + textHeight};
   HitTouched happened;

@@ -43,6 +43,17 @@ bool hasShelf(const library::Library& library, std::string_view id) {
   return std::any_of(shelves.begin(), shelves.end(), [&](const library::Shelf& shelf) { return shelf.id == id; });
 }
 
+/// The words that were kept, else the article; long ones end at a word.
+std::string nameOf(const desk::Bookmark& bookmark) {
+  constexpr std::size_t kMost = 60;
+  std::string name = bookmark.passage.exact;
+  if (name.empty()) name = bookmark.title.empty() ? bookmark.passage.slug : bookmark.title;
+  if (name.size() <= kMost) return name;
+  const std::size_t space = name.rfind(' ', kMost);
+  if (space == std::string::npos) return bookmark.title;
+  return name.substr(0, space) + "…";
+}
+
 }  // namespace
 
 std::vector<HomeDoor> homeDoors(const library::Library& library) {
@@ -113,9 +124,18 @@ void HomePanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Bar
                                     ? fill(_("Reading the library: {1} of {2} articles"),
                                            {std::to_string(state.indexed), std::to_string(state.toIndex)})
                                     : "";
+    if (!state.libraryTrouble.empty())
+      y += widgets::words(ui, "trouble", {column.x, y}, _("The library did not open"),
+                          {.type = Type::H2, .width = width}, Role::Ink, access::Role::Heading, 2) +
+           ui.gap(8);
     if (!opening.empty())
       y += widgets::words(ui, "opening", {column.x, y}, opening, {.type = Type::Lead, .width = width}, Role::Ink,
                           access::Role::StatusBar);
+    if (!state.libraryTrouble.empty())
+      y += ui.gap(12) + widgets::words(ui, "safe", {column.x, y + ui.gap(12)},
+                                       _("Your bookmarks and notes are safe. Without --library, Myelin opens the "
+                                         "library that came with it."),
+                                       {.type = Type::Lead, .width = width}, Role::Ink2, access::Role::Paragraph);
   }
   area.contentEndsAt(y + ui.gap(32));
 }
@@ -143,23 +163,28 @@ float HomePanel::drawCarryOn(Ui& ui, const session::State& state, const Rect& co
   const std::string time = plural("{1} minute left", "{1} minutes left", static_cast<unsigned long>(left));
   const widgets::ButtonSpec spec{.words = _("Carry on"), .kind = widgets::ButtonKind::Primary};
   const Size button = widgets::buttonSize(ui, spec);
-  const float smallLine = static_cast<float>(ui.scale().line(Type::Small));
-  const float h = pad + titleSize.h + ui.gap(6) + smallLine + ui.gap(28) + button.h + pad;
+  const LabelStyle timeStyle{.type = Type::Small};
+  const Size timeSize = ui.measure(time, timeStyle);
+  const float smallLine = timeSize.h;
+  const bool beneath = timeSize.w + ui.gap(12) + button.w > inner;
+  const float foot = beneath ? smallLine + ui.gap(8) + button.h : button.h;
+  const float h = pad + titleSize.h + ui.gap(6) + smallLine + ui.gap(38) + foot + pad;
   const Rect card{column.x, y, column.w, h};
   widgets::card(ui, card, ui.colour(Role::Raised));
   ui.canvas().outline(card, ui.colour(Role::Hairline), std::max(1.0F, ui.gap(1.5F)), ui.gap(18));
   float at = y + pad;
   at += widgets::words(ui, "article", {column.x + pad, at}, info->title, title, Role::Ink) + ui.gap(6);
   widgets::words(ui, "shelf", {column.x + pad, at}, shelfName(*state.library, info->shelf), small, Role::Ink2);
-  at += smallLine + ui.gap(6);
+  at += smallLine + ui.gap(12);
   std::vector<widgets::NervePart> parts;
   for (int i = 0; i < sections; ++i)
     parts.push_back({1, i < place->sectionsRead ? widgets::Segment::Read : widgets::Segment::Unread});
   widgets::nerveAcross(ui, {column.x + pad, at, inner, ui.gap(13)}, parts);
-  at += ui.gap(22);
-  widgets::words(ui, "left", {column.x + pad, at + (button.h - smallLine) / 2}, time, {.type = Type::Small},
-                 Role::Ink2);
-  if (widgets::button(ui, "go on", {card.right() - pad - button.w, at, button.w, button.h}, spec))
+  at += ui.gap(26);
+  const float timeY = beneath ? at : at + (button.h - smallLine) / 2;
+  widgets::words(ui, "left", {column.x + pad, timeY}, time, timeStyle, Role::Ink2);
+  const float buttonX = beneath ? column.x + pad : card.right() - pad - button.w;
+  if (widgets::button(ui, "go on", {buttonX, at + foot - button.h, std::min(button.w, inner), button.h}, spec))
     asked.push_back(session::OpenArticle{.slug = info->slug, .resume = true});
   return card.bottom() + ui.gap(28);
 }
@@ -172,13 +197,13 @@ float HomePanel::drawBookmarks(Ui& ui, const session::State& state, const Rect& 
   const std::size_t count = std::min(kBookmarksShown, state.bookmarks.size());
   for (std::size_t i = 0; i < count; ++i) {
     const desk::Bookmark& bookmark = state.bookmarks[state.bookmarks.size() - 1 - i];
-    const std::string& name = bookmark.title.empty() ? bookmark.passage.slug : bookmark.title;
+    const std::string name = nameOf(bookmark);
     const float icon = ui.iconSize(24);
     Size used;
     const float x = column.x + icon + ui.gap(10);
     if (widgets::link(ui, "bookmark" + std::to_string(bookmark.id), {x, y}, name, column.right() - x, &used))
       asked.push_back(session::OpenBookmark{bookmark.id});
-    ui.icon("bookmark-filled", {column.x, y + (used.h - icon) / 2}, icon, ui.shelfColour(bookmark.shelf));
+    ui.icon("bookmark-filled", {column.x, y + (ui.target() - icon) / 2}, icon, ui.shelfColour(bookmark.shelf));
     y += used.h;
   }
   return y + ui.gap(28);

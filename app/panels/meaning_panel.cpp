@@ -48,7 +48,8 @@ float heightIn(Ui& ui, const session::Meaning& meaning, float width) {
     h += ui.gap(8) + ui.measure(also, {.type = Type::Small, .width = width}).h;
   if (meaning.article != nullptr) {
     const std::string read = fill(_("Read: {1}"), {meaning.article->title});
-    h += ui.gap(4) + std::max(ui.target(), ui.measure(read, {.type = Type::Ui, .width = width}).h + ui.gap(12));
+    const float around = std::max(ui.gap(12), ui.target() - static_cast<float>(ui.scale().line(Type::Small)));
+    h += ui.gap(4) + std::max(ui.target(), ui.measure(read, {.type = Type::Small, .width = width}).h + around);
   }
   return h;
 }

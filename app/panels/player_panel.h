@@ -8,8 +8,8 @@
 namespace myelin::panels {
 
 /// The player at the window's lower edge while something is read aloud: pause, back, repeat, next, speed, loudness,
-/// voice, stop. Buttons that do not fit beside each other go on in the next row; a narrow window leaves out speed,
-/// loudness and voice.
+/// voice, stop. In a wide window all stand in one row, words under icons; else what does not fit goes on in the next
+/// row, and a narrow window leaves out speed, loudness and voice.
 class PlayerPanel {
  public:
   /// 0 while nothing is read.
@@ -19,6 +19,8 @@ class PlayerPanel {
  private:
   struct Part;
   static widgets::Size sizeOf(widgets::Ui& ui, const Part& part);
+  static void addValues(const session::State& state, std::vector<Part>& all);
+  static void place(widgets::Ui& ui, std::vector<Part>& all, float inner, bool oneRow);
   std::vector<Part> parts(widgets::Ui& ui, const session::State& state, float width);
 };
 

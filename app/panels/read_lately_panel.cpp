@@ -41,7 +41,7 @@ float ReadLatelyPanel::drawRow(Ui& ui, const session::State& state, const desk::
                           .kind = ButtonKind::Quiet};
   const Size size = widgets::buttonSize(ui, forget);
   const bool below = column.w < size.w * 3;
-  const LabelStyle title{.type = Type::Body, .width = column.w - (below ? 0 : size.w + ui.gap(12))};
+  const LabelStyle title{.type = Type::Result, .width = column.w - (below ? 0 : size.w + ui.gap(12))};
   const LabelStyle small{.type = Type::Small, .width = title.width};
   const std::string line = howFar(state, place);
   const float pad = ui.gap(12);
@@ -52,7 +52,7 @@ float ReadLatelyPanel::drawRow(Ui& ui, const session::State& state, const desk::
   const Ui::Touch touch = ui.touch(access::Role::Link, "open", name, rect);
   ui.node(touch.id).description = line;
   if (touch.hovered) ui.canvas().fill(rect, ui.colour(Role::Hover), ui.gap(12));
-  ui.draw({column.x, y + pad}, name, title, ui.colour(Role::Ink));
+  ui.draw({column.x, y + pad}, name, title, ui.colour(Role::Accent));
   ui.draw({column.x, y + pad + titleSize.h}, line, small, ui.colour(Role::Ink2));
   if (touch.focused) ui.focusRing(rect.inset(ui.gap(2)), ui.gap(12));
   if (touch.pressed) asked.push_back(session::OpenArticle{.slug = place.slug, .resume = true});

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/typeset/line_walk.h"
+#include "app/session/spoken.h"
 
 namespace myelin::panels {
 
@@ -18,14 +18,34 @@ constexpr float kRoom = 1;  // between the band's lines and the text's
 
 }  // namespace
 
+std::optional<typeset::LinePlace> Ruler::lineAt(const widgets::DocumentView& body, double y) const {
+  for (const typeset::LinePlace& line : above_)
+    if (line.bottom > y) return line;
+  return body.flow() != nullptr ? typeset::lineAt(*body.flow(), std::max(0.0, y)) : std::nullopt;
+}
+
+std::optional<typeset::LinePlace> Ruler::lineAbove(const widgets::DocumentView& body, double y) const {
+  if (body.flow() != nullptr && y > 0)
+    if (const auto line = typeset::lineAbove(*body.flow(), y)) return line;
+  const auto at = std::find_if(above_.rbegin(), above_.rend(), [y](const auto& line) { return line.bottom <= y; });
+  return at == above_.rend() ? std::nullopt : std::optional(*at);
+}
+
+double Ruler::yOf(const document::Position& place, widgets::DocumentView& body) const {
+  if (place.block != session::Spoken::kInShort) return body.yOf(place);
+  double y = 0;
+  for (const typeset::LinePlace& line : above_)
+    if (line.at.byte <= place.byte) y = line.top;
+  return y;
+}
+
 std::optional<Ruler::Band> Ruler::band(const session::State& state, widgets::DocumentView& body) const {
-  if (!at_ || body.flow() == nullptr) return std::nullopt;
-  const double from = body.yOf(*at_);
-  auto line = typeset::lineAt(*body.flow(), from);
+  if (!at_) return std::nullopt;
+  auto line = lineAt(body, yOf(*at_, body));
   if (!line) return std::nullopt;
   Band band{static_cast<float>(line->top), static_cast<float>(line->bottom)};
   for (int i = 1; i < state.settings.comfort.ruler; ++i) {
-    line = typeset::lineAt(*body.flow(), line->bottom);
+    line = lineAt(body, line->bottom);
     if (!line) break;
     band.bottom = static_cast<float>(line->bottom);
   }
@@ -38,11 +58,17 @@ void Ruler::follow(Ui& ui, const session::State& state, const Rect& view, float 
   if (reads && heard_ != listening.now + 1) {
     heard_ = listening.now + 1;
     const session::Spoken& said = listening.sentences[listening.now];
-    if (said.block >= 0) at_ = document::Position{said.block, said.cell, said.begin};
+    if (said.block >= session::Spoken::kInShort) at_ = document::Position{said.block, said.cell, said.begin};
   }
   if (!reads) heard_ = 0;
   const auto goTo = [&](double y) {
-    if (const auto line = typeset::lineAt(*body.flow(), y)) at_ = line->at;
+    if (const auto line = lineAt(body, y)) at_ = line->at;
+  };
+  const auto goToWhole = [&](double y) {  // a line whose top is cut off cannot be read
+    auto line = lineAt(body, y);
+    if (line && line->top + 1 < y)
+      if (const auto next = lineAt(body, line->bottom)) line = next;
+    if (line) at_ = line->at;
   };
   if (state.reading.selection != caret_) {
     caret_ = state.reading.selection;
@@ -51,14 +77,15 @@ void Ruler::follow(Ui& ui, const session::State& state, const Rect& view, float 
   const widgets::Point mouse = ui.mouse();
   const bool moved = std::abs(mouse.x - mouse_.x) + std::abs(mouse.y - mouse_.y) > 2;
   mouse_ = mouse;
-  if (moved && !reads && ui.mouseInside(view) && mouse.y >= bodyTop) goTo(mouse.y - bodyTop);
+  const float first = above_.empty() ? bodyTop : bodyTop + static_cast<float>(above_.front().top);
+  if (moved && !reads && ui.mouseInside(view) && mouse.y >= first) goTo(mouse.y - bodyTop);
   const auto now = band(state, body);
-  const bool seen = now && now->bottom + bodyTop > view.y && now->top + bodyTop < view.bottom();
-  if (!seen && !reads) goTo(std::max(0.0F, view.y - bodyTop));
+  const bool seen = now && now->top + bodyTop > view.y - 1 && now->top + bodyTop < view.bottom();
+  if (!seen && !reads) goToWhole(view.y - bodyTop);
 }
 
 void Ruler::draw(Ui& ui, const session::State& state, const Rect& view, float bodyTop, widgets::DocumentView& body) {
-  if (state.settings.comfort.ruler == 0 || body.flow() == nullptr) return;
+  if (state.settings.comfort.ruler == 0) return;
   follow(ui, state, view, bodyTop, body);
   const auto now = band(state, body);
   if (!now) return;
@@ -73,12 +100,12 @@ void Ruler::draw(Ui& ui, const session::State& state, const Rect& view, float bo
 
 float Ruler::takeKeys(Ui& ui, const session::State& state, const Rect& view, float bodyTop,
                       widgets::DocumentView& body) {
-  if (state.settings.comfort.ruler == 0 || body.flow() == nullptr || ui.caretTakesKeys()) return 0;
+  if (state.settings.comfort.ruler == 0 || ui.caretTakesKeys()) return 0;
   const auto now = band(state, body);
   if (!now) return 0;
   std::optional<typeset::LinePlace> to;
-  if (ui.take(widgets::Key::Down)) to = typeset::lineAt(*body.flow(), typeset::lineAt(*body.flow(), now->top)->bottom);
-  if (ui.take(widgets::Key::Up)) to = typeset::lineAbove(*body.flow(), now->top);
+  if (ui.take(widgets::Key::Down)) to = lineAt(body, lineAt(body, now->top)->bottom);
+  if (ui.take(widgets::Key::Up)) to = lineAbove(body, now->top);
   if (!to) return 0;
   at_ = to->at;
   ui.askForAnotherFrame();

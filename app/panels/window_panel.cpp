@@ -19,7 +19,8 @@ namespace {
 
 Beside besideOf(const session::State& state) {
   if (state.visit.screen == Screen::Home) return Beside::Home;
-  return state.visit.screen == Screen::Composer ? Beside::Composer : Beside::Rail;
+  if (state.visit.screen == Screen::Composer) return Beside::Composer;
+  return state.listening.how != session::Listening::How::Off ? Beside::Player : Beside::Rail;
 }
 
 std::string finderPage(const session::State& state) {
@@ -191,6 +192,16 @@ void WindowPanel::drawBadDay(Ui& ui, const session::State& state, Asked& asked) 
   notice_.draw(ui, state, bottom, asked);
 }
 
+/// To the search field; where the page has none, to the page that has.
+void WindowPanel::goToSearch(Ui& ui, const session::State& state, Asked& asked) {
+  const Screen screen = state.visit.screen;
+  const bool inBar =
+      !state.badDay.on && arrange(ui.windowSize(), ui.scale().s, besideOf(state), ui.scale().dpi).fieldInBar;
+  const bool onPage = screen == Screen::Search || (screen == Screen::Home && !state.badDay.on);
+  if (!inBar && !onPage) asked.push_back(session::Search{.words = state.searching.words});
+  focusSearch();
+}
+
 Asked WindowPanel::draw(Ui& ui, const session::State& state) {
   Asked asked;
   scan_.takeKeys(ui, state);
@@ -205,12 +216,9 @@ Asked WindowPanel::draw(Ui& ui, const session::State& state) {
     drawUsual(ui, state, asked);
   const bool usual = !state.firstStart && !state.badDay.on;
   if (usual && !state.palette)
-    if (const auto chosen = palette_.takeChosen(); chosen && carryOut(ui, *chosen, state, asked)) focusSearch();
-  if (!state.firstStart && takeShortcuts(ui, state, asked)) {
-    if (state.badDay.on && state.visit.screen != Screen::Search)
-      asked.push_back(session::Search{.words = state.searching.words});  // elsewhere there is no field
-    focusSearch();
-  }
+    if (const auto chosen = palette_.takeChosen(); chosen && carryOut(ui, *chosen, state, asked))
+      goToSearch(ui, state, asked);
+  if (!state.firstStart && takeShortcuts(ui, state, asked)) goToSearch(ui, state, asked);
   if (state.firstStart && ui.takeKeys(session::kEscape)) asked.push_back(session::FinishFirstStart{});
   takeEscape(ui, state, asked);
   if (ui.input().ctrlHeld && ui.input().wheel != 0) asked.push_back(session::StepScale{ui.input().wheel > 0 ? 1 : -1});

@@ -44,6 +44,7 @@ class WindowPanel {
                 Asked& asked);
   float lettersHeight(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet);
   void drawUsual(widgets::Ui& ui, const session::State& state, Asked& asked);
+  void goToSearch(widgets::Ui& ui, const session::State& state, Asked& asked);
   void drawBadDay(widgets::Ui& ui, const session::State& state, Asked& asked);
   void drawRail(widgets::Ui& ui, const session::State& state, const widgets::Rect& rail, Asked& asked);
   void sayPage(widgets::Ui& ui, const session::State& state);

@@ -87,6 +87,15 @@ void addGap(PangoAttrList* list, const std::string& text, const Span& box, const
     add(list, pango_attr_allow_breaks_new(FALSE), box.begin, utf8::next(text, box.end + 1));
 }
 
+/// A citation does not begin a line: it stays with the word it stands behind, where a line has room for both.
+void addBond(PangoAttrList* list, const std::string& text, const Span& span, const TextStyle& style,
+             const ParagraphOptions& options) {
+  constexpr double kRoomyLine = 16;  // in letters' sizes: in less, the word itself would be cut
+  const bool roomy = options.width < 0 || options.width >= kRoomyLine * style.size;
+  if (roomy && span.begin > 1 && text[span.begin - 1] == ' ')
+    add(list, pango_attr_allow_breaks_new(FALSE), span.begin - 1, utf8::next(text, span.begin));
+}
+
 void addSpan(PangoAttrList* list, const std::string& text, const Span& span, const TextStyle& style,
              const ParagraphOptions& options) {
   if (span.begin >= span.end) return;
@@ -113,6 +122,7 @@ void addSpan(PangoAttrList* list, const std::string& text, const Span& span, con
       if (style.citationSize > 0)
         add(list, pango_attr_size_new_absolute(units(style.citationSize)), span.begin, span.end);
       add(list, pango_attr_weight_new(PANGO_WEIGHT_MEDIUM), span.begin, span.end);
+      addBond(list, text, span, style, options);
       break;
     default:
       break;  // emphasis is not set in italics (house style); links and terms are drawn by who paints

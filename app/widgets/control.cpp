@@ -34,6 +34,12 @@ LabelStyle within(LabelStyle style, float width) {
   return style;
 }
 
+/// The same, without the reader's wider gaps where the words would be cut with them.
+LabelStyle fitted(Ui& ui, std::string_view words, LabelStyle style, float width) {
+  style.plainGaps = ui.measure(words, style).w > width;
+  return within(style, width);
+}
+
 struct ButtonColours {
   Colour fill = 0, edge = 0, ink = 0;
 };
@@ -43,7 +49,7 @@ Role byState(const Ui::Touch& touch, Role rest, Role hover, Role press) {
 }
 
 ButtonColours coloursOf(Ui& ui, const ButtonSpec& spec, const Ui::Touch& touch) {
-  if (spec.kind == ButtonKind::Primary || spec.chosen) {
+  if ((spec.kind == ButtonKind::Primary && spec.disabled.empty()) || spec.chosen) {
     const Colour fill = ui.colour(byState(touch, Role::Accent, Role::AccentHover, Role::AccentPress));
     return {fill, fill, ui.colour(Role::OnAccent)};
   }
@@ -67,7 +73,35 @@ void paintEdge(Ui& ui, const Rect& rect, const ButtonSpec& spec, const ButtonCol
 }
 
 LabelStyle buttonWords(const ButtonSpec& spec) {
-  return ui17(spec.kind == ButtonKind::Help || spec.kind == ButtonKind::Primary || spec.chosen);
+  LabelStyle style =
+      ui17((spec.kind == ButtonKind::Help || spec.kind == ButtonKind::Primary || spec.chosen) && spec.disabled.empty());
+  if (spec.under) style = {.type = Type::Small, .weight = 500};
+  return style;
+}
+
+constexpr float kUnderGap = 4, kUnderPad = 8;
+
+/// Icon above, words below, both in the middle.
+void drawUnder(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink) {
+  const LabelStyle style = within(buttonWords(spec), rect.w - ui.gap(4));
+  const float icon = ui.iconSize(kIcon);
+  const Size words = ui.measure(spec.words, style);
+  const float top = rect.middle() - (icon + ui.gap(kUnderGap) + words.h) / 2;
+  ui.icon(spec.icon, {rect.x + (rect.w - icon) / 2, top}, icon, ink);
+  ui.draw({rect.x + (rect.w - words.w) / 2, top + icon + ui.gap(kUnderGap)}, spec.words, style, ink);
+}
+
+/// Icon and words beside each other, in the middle.
+void drawBeside(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink) {
+  const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
+  const float between = icon > 0 && !spec.words.empty() ? tight(ui, 10) : 0;
+  const float room = rect.w - icon - between - ui.gap(8);
+  const LabelStyle style = fitted(ui, spec.words, buttonWords(spec), room);
+  const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, style);
+  float x = rect.x + (rect.w - icon - between - words.w) / 2;
+  if (icon > 0) ui.icon(spec.icon, {x, rect.middle() - icon / 2}, icon, ink);
+  x += icon + between;
+  if (!spec.words.empty()) ui.draw({x, rect.middle() - words.h / 2}, spec.words, style, ink);
 }
 
 }  // namespace
@@ -76,7 +110,10 @@ Size buttonSize(Ui& ui, const ButtonSpec& spec) {
   const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
   const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, buttonWords(spec));
   const float between = icon > 0 && words.w > 0 ? tight(ui, 10) : 0;
-  const float pad = tight(ui, spec.words.empty() || spec.kind == ButtonKind::Quiet ? 10 : 16);
+  const float pad = tight(ui, spec.words.empty() || spec.kind == ButtonKind::Quiet ? 10 : spec.snug ? 11 : 16);
+  if (spec.under)
+    return {std::max(target(ui), std::ceil(std::max(icon, words.w) + 2 * ui.gap(kUnderPad))),
+            std::max(target(ui), std::ceil(icon + ui.gap(kUnderGap) + words.h + ui.gap(kUnderPad)))};
   return {std::max(target(ui), std::ceil(icon + between + words.w + 2 * pad)), target(ui)};
 }
 
@@ -89,15 +126,10 @@ bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& sp
   const float radius = spec.capsule ? rect.h / 2 : ui.gap(kRadius);
   const ButtonColours colours = coloursOf(ui, spec, touch);
   paintEdge(ui, rect, spec, colours, radius);
-  const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
-  const LabelStyle style = buttonWords(spec);
-  const float between = icon > 0 && !spec.words.empty() ? tight(ui, 10) : 0;
-  const float room = rect.w - icon - between - ui.gap(8);
-  const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, within(style, room));
-  float x = rect.x + (rect.w - icon - between - words.w) / 2;
-  if (icon > 0) ui.icon(spec.icon, {x, rect.middle() - icon / 2}, icon, colours.ink);
-  x += icon + between;
-  if (!spec.words.empty()) ui.draw({x, rect.middle() - words.h / 2}, spec.words, within(style, room), colours.ink);
+  if (spec.under)
+    drawUnder(ui, rect, spec, colours.ink);
+  else
+    drawBeside(ui, rect, spec, colours.ink);
   if (touch.focused) ui.focusRing(rect, radius);
   return touch.pressed;
 }
@@ -105,7 +137,9 @@ bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& sp
 bool link(Ui& ui, std::string_view key, Point at, const std::string& words, float width, Size* used, Role ink) {
   const LabelStyle style{.type = Type::Small, .weight = 0, .width = width};
   const Size size = ui.measure(words, style);
-  const Rect rect{at.x, at.y, size.w, std::max(target(ui), size.h + ui.gap(12))};
+  const auto one = static_cast<float>(ui.scale().line(Type::Small));
+  const float around = std::max(ui.gap(12), target(ui) - one);  // the same above and below one line or many
+  const Rect rect{at.x, at.y, size.w, std::max(target(ui), size.h + around)};
   if (used != nullptr) *used = {rect.w, rect.h};
   const Ui::Touch touch = ui.touch(access::Role::Link, key, words, rect);
   const Colour colour = ui.colour(ink);
@@ -142,7 +176,8 @@ void paintRowGround(Ui& ui, const Rect& rect, const RowSpec& spec, const Ui::Tou
 
 void paintRowUnder(Ui& ui, const Rect& rect, const RowSpec& spec) {
   const float icon = ui.iconSize(kIcon);
-  const LabelStyle style{.type = Type::Small, .weight = spec.chosen ? 600 : 0, .width = rect.w - ui.gap(2), .lines = 1};
+  const LabelStyle style =
+      fitted(ui, spec.words, {.type = Type::Small, .weight = spec.chosen ? 600 : 0}, rect.w - ui.gap(2));
   const Size words = ui.measure(spec.words, style);
   const float top = rect.middle() - (icon + ui.gap(4) + words.h) / 2;
   ui.icon(spec.icon, {rect.x + (rect.w - icon) / 2, top}, icon, spec.iconColour);
@@ -174,7 +209,7 @@ bool row(Ui& ui, std::string_view key, const Rect& rect, const RowSpec& spec) {
   const float room = right - x + (spec.count.empty() ? ui.gap(10) : 0);
   LabelStyle style = ui17(spec.chosen);
   if (ui.measure(spec.words, style).w > room) style.type = Type::Small;  // a little smaller before it is cut
-  style = within(style, room);
+  style = fitted(ui, spec.words, style, room);
   const Size words = ui.measure(spec.words, style);
   ui.draw({x, rect.middle() - words.h / 2}, spec.words, style, ui.colour(Role::Ink));
   return touch.pressed;
@@ -238,12 +273,13 @@ void nerveAcross(Ui& ui, const Rect& rect, const std::vector<NervePart>& parts) 
   float lengths = 0;
   for (const NervePart& part : parts) lengths += part.length;
   const float room = rect.w - gap * static_cast<float>(parts.size() - 1);
+  const float least = std::clamp(room / static_cast<float>(parts.size()), 0.0F, ui.gap(18));
   const Colour ink = ui.colour(Role::Accent);
   const Colour quiet = ui.colour(Role::Edge);
   ui.canvas().fill({rect.x, rect.middle() - ui.gap(1), rect.w, ui.gap(2)}, quiet);
   float x = rect.x;
   for (const NervePart& part : parts) {
-    const float w = std::max(ui.gap(18), room * part.length / lengths);
+    const float w = std::max(least, room * part.length / lengths);
     const float h = part.state == Segment::Now ? ui.gap(13) : ui.gap(11);
     const Rect segment{std::round(x), std::round(rect.middle() - h / 2), std::round(w), h};
     if (part.state == Segment::Unread) {

@@ -27,6 +27,8 @@ struct ButtonSpec {
   bool capsule = false;
   bool atEnd = false;     ///< an arrow with nowhere left to go: quiet, does nothing
   std::string keys = {};  ///< that do the same; told to screen readers
+  bool under = false;     ///< words under the icon, smaller: the player
+  bool snug = false;      ///< less room at both sides: the bar of a small window
 };
 
 /// Natural size: at least 44 high, words on one line.

@@ -40,6 +40,7 @@ struct DocumentView::Parts {
   float width = 0;
   Appearance appearance;  ///< that it was laid out for
   double times = 1, laidOutTimes = 1;
+  int weight = 0, laidOutWeight = 0;
   std::map<std::size_t, PaintedText> painted;  ///< by piece, those lately seen
   std::vector<std::size_t> withLinks;          ///< pieces with something to press, in their order
   std::optional<std::size_t> focused;          ///< the piece in which something had the focus, in the last draw()
@@ -156,8 +157,9 @@ const std::optional<Rect>& DocumentView::openedWord() const {
   return parts_->terms.where();
 }
 
-void DocumentView::enlarge(double times) {
+void DocumentView::enlarge(double times, int weight) {
   parts_->times = times;
+  parts_->weight = weight;
 }
 
 const typeset::Flow* DocumentView::flow() const {
@@ -197,8 +199,8 @@ document::Position DocumentView::positionAt(float y) const {
 void DocumentView::layOut(Ui& ui, Point at, float width) {
   Parts& parts = *parts_;
   const Appearance& look = ui.appearance();
-  const bool stale =
-      !parts.flow || parts.width != width || parts.appearance.otherType(look) || parts.times != parts.laidOutTimes;
+  const bool stale = !parts.flow || parts.width != width || parts.appearance.otherType(look) ||
+                     parts.times != parts.laidOutTimes || parts.weight != parts.laidOutWeight;
   if (stale) {
     const std::string& family = look.family.empty() ? look::tokens().family : look.family;
     parts.painted.clear();
@@ -212,11 +214,13 @@ void DocumentView::layOut(Ui& ui, Point at, float width) {
       return typeset::Point{figure->extent.width, figure->extent.height};
     };
     const look::Scale scale{look.scale, look.dpi * parts.times};
-    parts.flow = std::make_unique<Flow>(ui.fonts(), *parts.document, typeset::screenStyle(scale, family, look.spacing),
-                                        width, sizeOf);
+    typeset::FlowStyle style = typeset::screenStyle(scale, family, look.spacing);
+    if (parts.weight != 0) style.body.weight = parts.weight;
+    parts.flow = std::make_unique<Flow>(ui.fonts(), *parts.document, style, width, sizeOf);
     parts.width = width;
     parts.appearance = look;
     parts.laidOutTimes = parts.times;
+    parts.laidOutWeight = parts.weight;
   }
   if (!parts.flow->finished()) {
     const double seen = ui.windowSize().h - at.y;

@@ -38,6 +38,7 @@ class FigurePainter {
   struct Painted {
     std::shared_ptr<const picture::Pixels> pixels;
     Texture texture;
+    Colour paper = 0;        ///< that it was painted for
     std::uint64_t seen = 0;  ///< frame
   };
   std::map<std::string, Painted> painted_;  ///< by path

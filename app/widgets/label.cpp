@@ -9,7 +9,8 @@ namespace {
 
 std::string keyOf(const document::Text& text, const LabelStyle& style) {
   std::string key = std::to_string(static_cast<int>(style.type)) + ' ' + std::to_string(style.weight) + ' ' +
-                    std::to_string(style.width) + ' ' + std::to_string(style.lines) + (style.tabular ? "t " : " ");
+                    std::to_string(style.width) + ' ' + std::to_string(style.lines) + (style.tabular ? "t " : " ") +
+                    (style.plainGaps ? "p " : "");
   for (const document::Span& span : text.spans)
     key += std::to_string(static_cast<int>(span.kind)) + ',' + std::to_string(span.begin) + ',' +
            std::to_string(span.end) + ' ';
@@ -59,7 +60,9 @@ PaintedText& LabelCache::get(const document::Text& text, const LabelStyle& style
       known->seen = frame;
       return known->text;
     }
-    typeset::TextStyle set = textStyle(style.type, scale_, appearance_);
+    Appearance plain = appearance_;
+    if (style.plainGaps) plain.spacing.letter = plain.spacing.word = 0;
+    typeset::TextStyle set = textStyle(style.type, scale_, plain);
     if (style.weight != 0) set.weight = style.weight;
     set.tabular = style.tabular;
     typeset::ParagraphOptions options;

@@ -18,6 +18,7 @@ struct LabelStyle {
   float width = -1;  ///< px; -1: one line
   int lines = 0;     ///< with `width`: at most so many, the rest is "…"; 0: all
   bool tabular = false;
+  bool plainGaps = false;  ///< without the reader's wider gaps between letters and words
 };
 
 /// Painted labels by their words and style, kept while they are seen.

@@ -110,7 +110,7 @@ void TextField::takeMouse(Ui& ui, const Rect& inner, PaintedText& text) {
 void TextField::paint(Ui& ui, const Rect& inner, const Look& look, bool focused) {
   const TextEdit& edit = parts_->edit;
   const LabelStyle style{.type = look.type, .weight = 400};
-  const float lineHeight = static_cast<float>(ui.scale().line(look.type));
+  const float lineHeight = ui.measure("x", style).h;  // not the scale's: the reader may have drawn lines apart
   const float top = inner.middle() - lineHeight / 2;
   ui.canvas().pushClip(inner);
   if (edit.text().empty()) {

@@ -139,9 +139,12 @@ class Album:
         self.run(self.ruler, self.listening)
         self.reader.close()
         setting('comfort', '2 2 0.12 0.32 0 1')
+        self.open()
+        self.run(self.spaced)
+        self.reader.close()
         setting('use', '0.3 0 1 8 Space')
         self.open()
-        self.run(self.spaced, self.letters)
+        self.run(self.letters)
         self.reader.close()
         setting('comfort', '')
         setting('use', '')
@@ -242,9 +245,10 @@ class Album:
         self.key('Escape')
 
     def selection(self):
-        texts = [n for n in self.reader.nodes() if n.role == 'paragraph' and 160 < n.y < 600]
+        texts = [n for n in self.reader.nodes()
+                 if n.role == 'paragraph' and n.y < HEIGHT - 80 and n.y + n.h > 280 and n.name]
         assert texts, 'no paragraph'
-        xdotool('mousemove', texts[0].x + 30, texts[0].y + 12)
+        xdotool('mousemove', texts[0].x + 30, max(texts[0].y + 12, 250))
         time.sleep(0.4)
         xdotool('click', '--repeat', 3, '--delay', 60, 1)
         self.reader.find('button', 'Copy')
@@ -316,6 +320,7 @@ class Album:
         self.take('copies')
         self.press('Save the copy')
         self.take('copies-saved')
+        self.key('Escape')  # the notice
         copy = pathlib.Path(os.environ['HOME']) / 'copy.md'
         copy.unlink(missing_ok=True)
         os.system(f'"{PROGRAM}" bookmarks export "{copy}" --force >/dev/null')
@@ -360,6 +365,7 @@ class Album:
         self.press('Save.*PDF.*|PDF|Save')
         time.sleep(3)
         self.take('handout-saved')
+        self.key('Escape')  # the notice
         self.press('What I gave.*|All that I gave.*|.*the log.*')
         self.take('given')
 
@@ -374,6 +380,7 @@ class Album:
     def bad_day(self):
         self.go(ARTICLE)
         self.key('F9')
+        self.reader.find('button', 'Enough.*')
         self.take('bad-day')
         for _ in range(2):
             if self.shows('Next', 'button'):
@@ -428,7 +435,7 @@ class Album:
 
     def no_library(self):
         setting('theme', self.theme)
-        self.open(library='/nowhere/library')
+        self.open(library='/nowhere/library', first='heading')
         self.take('no-library')
         self.reader.close()
 

@@ -26,9 +26,11 @@ class Node:
 
 
 class Reader:
-    """One run of the program. `library` empty: our own. Tests do not meet the first-start page unless they want to."""
+    """One run of the program. `library` empty: our own. Tests do not meet the first-start page unless they want to.
+    It is there when something with the role `first` is shown.
+    """
 
-    def __init__(self, program, folder, library='', wait=20, first_start=False):
+    def __init__(self, program, folder, library='', wait=20, first_start=False, first='list item'):
         self.file = pathlib.Path(folder) / 'nodes'
         self.file.unlink(missing_ok=True)
         command = [program, '--nodes', str(self.file)] + (['--library', str(library)] if library else [])
@@ -36,7 +38,7 @@ class Reader:
                            MYELIN_FIRST_START='show' if first_start else 'skip')
         self.process = subprocess.Popen(command, env=environment)
         self.seconds = wait
-        first = 'radio button' if first_start else 'list item'
+        first = 'radio button' if first_start else first
         self.wait_for(lambda nodes: any(n.role == first for n in nodes), 'the first page')
         # No window manager is here to give the window the keyboard; ImGui takes no clicks without it.
         self.take_focus()

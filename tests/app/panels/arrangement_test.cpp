@@ -47,6 +47,13 @@ TEST(Arrangement, WidthsAreThoseOfTheDesign) {
   }
 }
 
+TEST(Arrangement, PlayerFoldsTheListWhereTheRailStays) {
+  const Arrangement normal = arrange({1280, 800}, 1, Beside::Player);
+  EXPECT_TRUE(normal.navFolded);
+  EXPECT_EQ(normal.rail.w, 272);
+  EXPECT_FALSE(arrange({1920, 1080}, 1, Beside::Player).navFolded);
+}
+
 TEST(Arrangement, ArticleColumnIsTheMeasureOrWhatTheNerveLeaves) {
   const auto column = [](widgets::Size window, double scale) {
     const Arrangement places = arrange(window, scale, Beside::Rail);

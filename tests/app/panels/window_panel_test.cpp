@@ -216,6 +216,26 @@ TEST_F(Window, HelpIsOnePressAwayOnEveryPage) {
   }
 }
 
+TEST_F(Window, SearchKeyFindsTheFieldFromEveryPageAtAnySize) {
+  for (const double scale : {1.0, 2.0, 4.0}) {
+    resize({1280, 800}, scale);
+    go(session::ShowBookmarks{});
+    frames_.pressLetter('L');
+    EXPECT_EQ(frames_.focused(), "Search") << scale;
+  }
+}
+
+TEST_F(Window, WordsComeBeforeChoicesWhereThereIsLittleRoom) {
+  go(session::OpenArticle{.slug = "stretching"});
+  const auto above = [this](const char* upper, const char* lower) {
+    return frames_.get(upper).bounds.y < frames_.get(lower).bounds.y;
+  };
+  resize({1280, 800}, 1);
+  EXPECT_TRUE(above("Half a minute", "In short"));
+  resize({1280, 800}, 2);
+  EXPECT_TRUE(above("In short", "Half a minute"));
+}
+
 TEST_F(Window, MenuOfANarrowWindowHoldsTheList) {
   resize({1280, 800}, 2);
   frames_.click(frames_.get("Menu"));

@@ -230,6 +230,23 @@ TEST_F(ParagraphTest, StrongIsWiderAndCitationsAreSmaller) {
   EXPECT_LT(width({{SpanKind::Citation, 0, 10, {}}}), width({}));
 }
 
+TEST_F(ParagraphTest, CitationDoesNotBeginALineWhereThereIsRoom) {
+  const std::string words = sample::words(40);
+  const std::size_t end = words.size() + 1;
+  const document::Text cited{words + " [1]", {{SpanKind::Citation, end, end + 3, "key"}}};
+  const TextStyle style = sample::plainStyle().body;
+  const auto beginsLine = [&](const document::Text& text, double width) {
+    const Paragraph paragraph(fonts_, text, style, {.width = width});
+    return paragraph.lines().back().begin == end;
+  };
+  int broken = 0;
+  for (double width = 400; width < 700; width += 3) {
+    EXPECT_FALSE(beginsLine(cited, width)) << width;
+    broken += beginsLine({cited.utf8, {}}, width) ? 1 : 0;
+  }
+  EXPECT_GT(broken, 0) << "without the span it does";
+}
+
 TEST_F(ParagraphTest, ReadersGapsMakeTextWider) {
   TextStyle style = sample::plainStyle().body;
   const double usual = Paragraph(fonts_, {"ab cd ef", {}}, style).width();

@@ -1,0 +1,193 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/article_panel.h"
+#include "app/panels/shelf_panel.h"
+#include "app/session/spoken.h"
+#include "index/base/words.h"
+
+/// The part of the article's panel that stands above the text: shelf, title, review line, depth, "In short".
+namespace myelin::panels {
+
+using look::Role;
+using look::Type;
+using session::Depth;
+using widgets::LabelStyle;
+using widgets::Rect;
+using widgets::Size;
+using widgets::Ui;
+
+namespace {
+
+std::string reviewLine(const session::Reading& reading) {
+  const document::FrontMatter& front = reading.article->front;
+  std::vector<std::string> parts;
+  if (!front.reviewed.empty()) parts.push_back(fill(_("Reviewed {1}"), {longDate(front.reviewed)}));
+  const std::size_t sources = reading.article->body.citations.size();
+  if (sources > 0) parts.push_back(plural("{1} source", "{1} sources", sources));
+  if (front.clinicianReview)
+    parts.push_back(
+        fill(_("Checked by {1} on {2}"), {front.clinicianReview->name, longDate(front.clinicianReview->date)}));
+  else if (!front.reviewed.empty())
+    parts.push_back(_("Not yet checked by a clinician"));
+  std::string line;
+  for (const std::string& part : parts) line += (line.empty() ? "" : "  ·  ") + part;
+  return line;
+}
+
+/// The sentence of "In short" that is read aloud now.
+void drawSpoken(Ui& ui, const session::Listening& listening, const std::string& summary, const LabelStyle& style,
+                widgets::Point at) {
+  if (listening.how == session::Listening::How::Off || listening.now >= listening.sentences.size()) return;
+  const session::Spoken& said = listening.sentences[listening.now];
+  if (said.block != session::Spoken::kInShort) return;
+  for (const typeset::Rect& box : ui.painted(summary, style).paragraph().boxes(said.begin, said.end)) {
+    const Rect mark{at.x + static_cast<float>(box.x) - ui.gap(3), at.y + static_cast<float>(box.y) + ui.gap(1),
+                    static_cast<float>(box.w) + ui.gap(6), static_cast<float>(box.h) - ui.gap(2)};
+    ui.canvas().fill(mark, ui.colour(Role::Spoken), ui.gap(3));
+    ui.canvas().fill({mark.x, mark.bottom() - ui.gap(2), mark.w, ui.gap(2)}, ui.colour(Role::SpokenLine));
+  }
+}
+
+}  // namespace
+
+/// Shelf, title, review line; in a window without a list, the shelf is in the menu.
+float ArticlePanel::drawHead(Ui& ui, const session::State& state, const Rect& column, float y, bool shelfToo) {
+  const session::Reading& reading = state.reading;
+  const library::ArticleInfo& info = *reading.info;
+  if (shelfToo && !info.shelf.empty()) {
+    const float icon = ui.iconSize(24);
+    const std::string shelf = shelfName(*state.library, info.shelf);
+    const LabelStyle style{.type = Type::Ui, .width = column.w - icon - ui.gap(10)};
+    const float h = std::max(icon, ui.measure(shelf, style).h);
+    ui.icon(look::shelfIcon(info.shelf), {column.x, y + (h - icon) / 2}, icon, ui.shelfColour(info.shelf));
+    widgets::words(ui, "shelf", {column.x + icon + ui.gap(10), y}, shelf, style, Role::Ink);
+    y += h + ui.gap(8);
+  }
+  y += widgets::words(ui, "title", {column.x, y}, info.title, {.type = Type::Title, .width = column.w}, Role::Ink,
+                      access::Role::Heading, 1);
+  y += ui.gap(6);
+  const std::string line = reviewLine(reading);
+  if (!line.empty())
+    y += widgets::words(ui, "review", {column.x, y}, line, {.type = Type::Small, .width = column.w}, Role::Ink2);
+  titleBottom_ = y - pageTop_ - ui.gap(4);
+  y += ui.gap(20);
+  turn_.cuts.keep(0, y - pageTop_);
+  return y;
+}
+
+float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  const float top = y;
+  const session::Reading& reading = state.reading;
+  const library::ArticleInfo& info = *reading.info;
+  const bool kept = state.bookmarked(info.slug);
+  const widgets::ButtonSpec bookmark{.words = kept ? _("Bookmarked") : _("Bookmark"),
+                                     .name = kept ? _("Remove bookmark") : _("Bookmark"),
+                                     .icon = kept ? "bookmark-filled" : "bookmark",
+                                     .keys = std::string(state.settings.keys.firstKey("bookmark"))};
+  const Size markSize = widgets::buttonSize(ui, bookmark);
+  const widgets::ButtonSpec find{.words = _("Find"),
+                                 .name = _("Find in page"),
+                                 .icon = "search",
+                                 .keys = std::string(state.settings.keys.firstKey("find"))};
+  const float findWidth = findInHead_ ? widgets::buttonSize(ui, find).w + ui.gap(10) : 0;
+  const float toolsWidth = std::min(findWidth + markSize.w, column.w);
+  const float right = column.right() - toolsWidth - ui.gap(18);
+  float x = column.x;
+  float bottom = y + markSize.h;
+  struct Choice {
+    Depth depth;
+    std::string words;
+  };
+  const auto minutes = static_cast<unsigned long>(library::readingMinutes(info.words));
+  const auto brief = static_cast<unsigned long>(reading.shortMinutes);
+  std::vector<Choice> choices;
+  if (!info.summary.empty() && minutes > brief) {
+    choices = {{Depth::Summary, _("Half a minute")},
+               {Depth::Short, plural("{1} minute", "{1} minutes", brief)},
+               {Depth::All, plural("All, {1} minute", "All, {1} minutes", minutes)}};
+  }
+  for (const Choice& choice : choices) {
+    const widgets::ButtonSpec spec{.words = choice.words, .chosen = choice.depth == reading.depth, .capsule = true};
+    Size size = widgets::buttonSize(ui, spec);
+    size.w = std::min(size.w, column.w);
+    if (x + size.w > right && x > column.x) {
+      x = column.x;
+      y = bottom + ui.gap(8);
+      bottom = y + size.h;
+    }
+    if (x > column.x)
+      ui.canvas().fill({x - ui.gap(12), y + size.h / 2 - ui.gap(1), ui.gap(12), ui.gap(2)}, ui.colour(Role::Edge));
+    if (widgets::button(ui, choice.words, {x, y, size.w, size.h}, spec))
+      asked.push_back(session::SetDepth{choice.depth});
+    x += size.w + ui.gap(12);
+  }
+  if (x > column.x && column.right() - toolsWidth < x) {
+    y = bottom + ui.gap(8);
+    bottom = y + markSize.h;
+  }
+  const float toolsX = choices.empty() ? column.x : column.right() - toolsWidth;
+  const float markX = toolsX + findWidth;
+  if (findInHead_ && widgets::button(ui, "find", {toolsX, y, findWidth - ui.gap(10), markSize.h}, find))
+    asked.push_back(session::ShowFind{});
+  if (widgets::button(ui, "bookmark", {markX, y, toolsWidth - findWidth, markSize.h}, bookmark))
+    asked.push_back(session::ToggleBookmark{info.slug});
+  bottom += ui.gap(22);
+  turn_.cuts.keep(top - pageTop_, bottom - pageTop_);
+  return bottom;
+}
+
+/// The ruler lies on the card and under all words: those of the card, and those of the text below.
+void ArticlePanel::drawRuler(Ui& ui, const session::State& state, const Rect& sheet, widgets::Point words,
+                             const LabelStyle& lead) {
+  const float bodyTop = shortBottom_ + bodyGap_;
+  std::vector<typeset::LinePlace> lines;
+  if (!state.reading.info->summary.empty())
+    for (const typeset::Line& line : ui.painted(state.reading.info->summary, lead).paragraph().lines()) {
+      const double top = words.y + line.y - bodyTop;
+      lines.push_back({top, top + line.height, {session::Spoken::kInShort, 0, line.begin}});
+    }
+  ruler_.above(std::move(lines));
+  ruler_.draw(ui, state, {sheet.x, sheet.y + scrolledUnder_, sheet.w, sheet.h - scrolledUnder_}, bodyTop, body_);
+}
+
+float ArticlePanel::drawShort(Ui& ui, const session::State& state, const Rect& sheet, const Rect& column, float y) {
+  const library::ArticleInfo& info = *state.reading.info;
+  shortBottom_ = y;
+  if (info.summary.empty()) {
+    drawRuler(ui, state, sheet, {}, {});
+    return y;
+  }
+  const float pad = ui.gap(24);
+  const float inner = column.w - 2 * pad;
+  const LabelStyle heading{.type = Type::UiStrong};
+  const LabelStyle lead{.type = Type::Lead, .width = inner};
+  const float headingHeight = ui.measure(_("In short"), heading).h;
+  const float h = pad * 1.7F + headingHeight + ui.gap(4) + ui.measure(info.summary, lead).h;
+  const Rect card{column.x, y, column.w, h};
+  widgets::card(ui, card, ui.washColour(info.shelf));
+  shortBottom_ = card.bottom();
+  drawRuler(ui, state, sheet, {card.x + pad, y + pad * 0.8F + headingHeight + ui.gap(4)}, lead);
+  float at = y + pad * 0.8F;
+  at += widgets::words(ui, "in short", {card.x + pad, at}, _("In short"), heading, Role::Ink, access::Role::Heading, 2);
+  const widgets::Point text{card.x + pad, at + ui.gap(4)};
+  drawSpoken(ui, state.listening, info.summary, lead, text);
+  const std::vector<MarkedRange> found = foundInSummary(state.finding);
+  if (found.empty()) {
+    widgets::words(ui, "summary", text, info.summary, lead, Role::Ink, access::Role::Paragraph);
+  } else {
+    const Size size = ui.measure(info.summary, lead);
+    const access::NodeId id =
+        ui.add(access::Role::Paragraph, "summary", info.summary, {text.x, text.y, size.w, size.h});
+    ui.setWords(id, ui.painted(info.summary, lead).shared(), text);
+    drawMarked(ui, info.summary, lead, text, found);
+  }
+  turn_.cuts.keep(card.y - pageTop_, card.bottom() - pageTop_);
+  for (const typeset::Line& line : ui.painted(info.summary, lead).paragraph().lines()) {
+    const float top = text.y + static_cast<float>(line.y) - pageTop_;
+    turn_.cuts.keep(top, top + static_cast<float>(line.height));
+  }
+  return card.bottom() + ui.gap(34);
+}
+
+}  // namespace myelin::panels
