@@ -4,7 +4,7 @@
 #include <cctype>
 #include <string_view>
 
-#include "app/typeset/piece.h"
+#include "app/handout/sheet.h"
 #include "index/base/words.h"
 
 namespace myelin::handout {
@@ -249,7 +249,8 @@ class DocumentWriter {
     const std::string address = around_.figure(block.target);
     const std::string& description = block.text.utf8;
     if (!address.empty())
-      out_ += "<figure><img" + attribute("src", address) + attribute("alt", description) + "></figure>\n";
+      out_ += std::string(block.target == kLogoPath ? "<figure class=\"logo\"><img" : "<figure><img") +
+              attribute("src", address) + attribute("alt", description) + "></figure>\n";
     else if (description.empty())
       out_ += "<p>" + htmlEscaped(_("A picture is missing here.")) + "</p>\n";
     else

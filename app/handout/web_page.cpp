@@ -24,6 +24,7 @@ constexpr const char* kStyle =
     "border-radius:.6em;padding:.2em 1em;margin:1em 0}.box,.ring{border:2px solid #000;padding:0 .4em}"
     ".ring{border-radius:1em}.sign:empty{display:inline-block;min-width:9em;border-bottom:1px solid #000}"
     "figure{margin:1.2em 0;text-align:center}img{max-width:100%;height:auto}"
+    ".logo{text-align:left}.logo img{max-height:4em;width:auto}"
     "table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:.4em;text-align:left;"
     "vertical-align:top;overflow-wrap:anywhere}pre{white-space:pre-wrap}.end{border-top:1px solid #000}"
     "@media print{article{break-after:page}h1,h2,h3{break-after:avoid}tr,figure,.callout{break-inside:avoid}}";

@@ -71,8 +71,8 @@ class Articles(CommandCase):
         place = self.folder / 'small'
         place.mkdir()
         inside = ('mount -t tmpfs -o size=64k none "$1" || exit 77\n'
-                  '"$2" handout --library "$3" no-space wide-table -o "$1/a.pdf"\ncode=$?\nls -A "$1"\nexit $code')
-        done = subprocess.run(['unshare', '-rm', 'sh', '-c', inside, 'sh', place, self.PROGRAM, self.odd],
+                  '"$2" handout --library "$3" baclofen night-spasms --size 22 -o "$1/a.pdf"\ncode=$?\nls -A "$1"\nexit $code')
+        done = subprocess.run(['unshare', '-rm', 'sh', '-c', inside, 'sh', place, self.PROGRAM, CONTENT],
                               env=self.environment, capture_output=True, text=True, timeout=120, check=False)
         if done.returncode in (1, 77) and 'myelin' not in done.stderr:
             self.skipTest(f'no disk of its own: {done.stderr}')
