@@ -119,7 +119,8 @@ TEST_F(ComposerPage, ItemsMoveAndGoByTheKeyboard) {
 
 TEST_F(ComposerPage, WhoGivesItIsTyped) {
   add("water");
-  frames_.click(*frames_.find(access::Role::TextField, "From"));
+  frames_.ask(frames_.find(access::Role::TextField, "From")->id, access::kFocus);  // comes into view
+  frames_.settle();
   for (const char* letter : {"H", "i", "l", "l"}) frames_.type(letter);
   EXPECT_EQ(state().composing.order.clinic.name, "Hill");
   frames_.press(widgets::Key::Escape);
@@ -146,7 +147,8 @@ TEST_F(ComposerPage, LogoIsTypedUsedAndTakenOut) {
   add("water");
   const std::string file = scratch_.path("no.png").string();
   EXPECT_FALSE(showing("Use this logo"));
-  frames_.click(*frames_.find(access::Role::TextField, "Logo"));
+  frames_.ask(frames_.find(access::Role::TextField, "Logo")->id, access::kFocus);  // comes into view
+  frames_.settle();
   for (const char* letter : {"n", "o"}) frames_.type(letter);
   EXPECT_EQ(state().composing.order.clinic.logoFile, "") << "nothing is read while it is typed";
   frames_.ask(frames_.get("Use this logo").id, access::kPress);
