@@ -21,7 +21,7 @@ class Database {
 /// How a library is laid out in a Xapian database. Term prefixes follow Omega's conventions
 /// (https://xapian.org/docs/omega/termprefixes.html).
 namespace schema {
-inline constexpr char kFormat[] = "4";  ///< raised whenever anything below changes; an index of another is rebuilt
+inline constexpr char kFormat[] = "5";  ///< raised whenever anything below changes; an index of another is rebuilt
 
 // Stored documents, found by their unique term:
 inline constexpr char kArticle[] = "Q";  ///< Q + slug: data = JSON {slug, shelf, title}, NUL, Markdown source
@@ -31,10 +31,11 @@ inline constexpr char kFigure[] = "XF";  ///< XF + path: data = bytes
 inline constexpr char kTitle[] = "S";
 inline constexpr char kHeading[] = "XH";
 inline constexpr char kSummary[] = "XU";
-inline constexpr char kEveryday[] = "K";     ///< everyday words: front matter `terms`, glossary
-inline constexpr char kPhrase[] = "XE";      ///< boolean: XE + a whole everyday term, lower case, for suggestions
-inline constexpr char kKind[] = "XK";        ///< XK + number: what the title answers (kind.h)
-inline constexpr char kShelf[] = "XSHELF";   ///< boolean: XSHELF + id
+inline constexpr char kEveryday[] = "K";    ///< everyday words: front matter `terms`, glossary
+inline constexpr char kPhrase[] = "XE";     ///< boolean: XE + a whole everyday term, lower case, for suggestions
+inline constexpr char kCapitals[] = "XC";   ///< XC + form: a word written in capitals among others that are not: "TENS"
+inline constexpr char kKind[] = "XK";       ///< XK + number: what the title answers (kind.h)
+inline constexpr char kShelf[] = "XSHELF";  ///< boolean: XSHELF + id
 inline constexpr char kAudience[] = "XAUD";  ///< boolean
 inline constexpr char kSearchable[] = "XS";  ///< boolean: every search document
 inline constexpr char kOf[] = "XOF";         ///< boolean: XOF + slug of the article a search document belongs to

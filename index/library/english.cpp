@@ -15,7 +15,8 @@ constexpr std::size_t kShortest = 4;  // letters of a word that spelling rules l
 
 // Forms that no rule finds. Left out: forms that are common words of their own ("left", "shot", "bit", "lay", "drunk").
 const std::unordered_map<std::string_view, std::string_view>& irregular() {
-  static const std::unordered_map<std::string_view, std::string_view> kForms = {{"fell", "fall"},
+  static const std::unordered_map<std::string_view, std::string_view> kForms = {{"cannot", "cant"},
+                                                                                {"fell", "fall"},
                                                                                 {"fallen", "fall"},
                                                                                 {"woke", "wake"},
                                                                                 {"woken", "wake"},

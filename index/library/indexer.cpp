@@ -25,6 +25,12 @@ bool isSpellingWord(std::string_view term) {
   });
 }
 
+/// Whether a text is in capitals throughout, so that they mean nothing: "DO NOT STOP BACLOFEN".
+bool isShouted(const std::vector<Word>& words) {
+  return words.size() > 2 && std::all_of(words.begin(), words.end(),
+                                         [](const Word& word) { return word.capitals || word.end - word.begin == 1; });
+}
+
 std::vector<Xapian::docid> documentsOf(const Xapian::Database& database, const std::string& term) {
   return {database.postlist_begin(term), database.postlist_end(term)};
 }
@@ -88,10 +94,13 @@ void Indexer::finish(const std::vector<document::GlossaryEntry>& glossary, const
 }
 
 void Indexer::addField(std::string_view text, const char* prefix, unsigned weight) {
-  for (const Word& word : splitWords(text)) {
+  const std::vector<Word> words = splitWords(text);
+  const bool shouts = isShouted(words);
+  for (const Word& word : words) {
     const std::string stem = stem_(word.form);
     document_.add_posting(word.form, ++position_, weight);
     document_.add_term("Z" + stem, weight);
+    if (word.capitals && !shouts) document_.add_term(schema::kCapitals + word.form, weight);
     if (!prefix) continue;
     document_.add_term(prefix + word.form);
     document_.add_term(std::string("Z") + prefix + stem);

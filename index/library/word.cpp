@@ -58,6 +58,7 @@ char32_t codeAt(std::string_view text, std::size_t at) {
 Word wordAt(std::string_view text, std::size_t begin) {
   Word word{.form = {}, .begin = begin, .end = begin};
   char32_t before = U' ';
+  std::size_t capitals = 0, small = 0;
   std::size_t mark = std::string::npos;  // of the last apostrophe, in the form
   for (std::size_t at = begin; at < text.size();) {
     const std::size_t next = utf8::next(text, at);
@@ -67,6 +68,10 @@ Word wordAt(std::string_view text, std::size_t begin) {
     if (isWordCharacter(code) || decimal) {
       if (isIdeograph(code) && word.end > begin) break;
       appendLower(word.form, code);
+      const bool capital = Xapian::Unicode::tolower(static_cast<unsigned>(code)) != code;
+      const bool hasCapital = Xapian::Unicode::toupper(static_cast<unsigned>(code)) != code;
+      capitals += capital ? 1 : 0;
+      small += hasCapital ? 1 : 0;
       word.end = next;
       if (isIdeograph(code)) break;
       before = code;
@@ -77,6 +82,7 @@ Word wordAt(std::string_view text, std::size_t begin) {
     }
     at = next;
   }
+  word.capitals = capitals > 1 && small == 0;
   if (mark != std::string::npos) dropShortVerb(word.form, mark);
   return word;
 }

@@ -15,6 +15,7 @@ struct Word {
   std::string form;  ///< lower case; see splitWords()
   std::size_t begin = 0;
   std::size_t end = 0;
+  bool capitals = false;  ///< two letters or more, all of them capitals: "TENS", "MS"
 };
 
 /// Letters and digits make words; everything else parts them, hyphens too: "pins-and-needles" -> pins, and, needles.

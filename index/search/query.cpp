@@ -108,7 +108,10 @@ class Builder {
     if (forms.empty()) return;
     const bool star = token.text.ends_with('*') && !token.quoted && takeWildcard();
     if (token.quoted && (forms.size() == 1 || takePhrase())) {
-      if (forms.size() > kMaxWords) forms.resize(kMaxWords);
+      if (forms.size() > kMaxInPhrase) {
+        forms.resize(kMaxInPhrase);
+        query_.leftOut.phraseWords = true;
+      }
       addItem({.forms = std::move(forms), .quoted = true, .prefix = false, .title = !token.field.empty()}, token);
       return;
     }

@@ -24,6 +24,7 @@ namespace myelin::search {
 inline constexpr std::size_t kMaxWords = 32;     ///< different words that count
 inline constexpr std::size_t kMaxWildcards = 4;  ///< words with a star that count as such
 inline constexpr std::size_t kMaxPhrases = 4;    ///< phrases that count as such
+inline constexpr std::size_t kMaxInPhrase = 8;   ///< words of a phrase that count
 inline constexpr std::size_t kMaxTyped = 4096;   ///< bytes that are read at all
 
 /// A word, a phrase (more than one word) or the beginning of a word.

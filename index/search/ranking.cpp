@@ -63,7 +63,8 @@ Xapian::Query Ranking::stemmed(const std::vector<std::string>& stems) const {
 
 Xapian::Query Ranking::word(const std::string& form) const {
   const std::string stem = stem_(form);
-  const Xapian::Query both = combined(Op::OP_OR, {stemmed({stem}), scaled(Xapian::Query(form), weights_.exact)});
+  const Xapian::Query both = combined(Op::OP_OR, {stemmed({stem}), scaled(Xapian::Query(form), weights_.exact),
+                                                  scaled(Xapian::Query(schema::kCapitals + form), weights_.capitals)});
   return scaled(both, rarityScale(stem));
 }
 
@@ -140,6 +141,10 @@ Xapian::Query Ranking::item(const Item& item) const {
 }
 
 Xapian::Query Ranking::clause(const Clause& clause) const {
+  const Item& only = clause.any.front();
+  const bool isCondition = clause.need == Need::Must && clause.any.size() == 1 && !only.title;
+  // required() sees to it that the words of a phrase stand side by side: looking at their places twice costs most.
+  if (isCondition && only.forms.size() > 1) return Xapian::Query(Op::OP_AND, only.forms.begin(), only.forms.end());
   std::vector<Xapian::Query> parts;
   for (const Item& each : clause.any) parts.push_back(item(each));
   return combined(Op::OP_OR, std::move(parts));

@@ -16,6 +16,7 @@ struct RankWeights {
   double b = 0.3;         ///< BM25: how much long articles lose
   double rarity = 1;      ///< power of a word's rarity (idf): 1 as BM25 has it, less: common words count more
   double exact = 0.15;    ///< the very form that was typed, beside the stem
+  double capitals = 1;    ///< ... where it is written in capitals: "TENS" is not "ten"
   double title = 1;       ///< a word in the title, beside the weight of its field in the index
   double everyday = 2;    ///< ... in the everyday terms
   double heading = 0.3;   ///< ... in a heading

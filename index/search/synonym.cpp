@@ -1,6 +1,7 @@
 #include "index/search/synonym.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "index/library/word.h"
 
@@ -22,12 +23,28 @@ std::size_t runLength(const std::vector<Clause>& clauses, std::size_t first) {
   return length;
 }
 
-std::vector<std::vector<std::string>> synonymsOf(const Xapian::Database& database, const std::string& key) {
-  std::vector<std::vector<std::string>> result;
+/// In how many articles the rarest word of a synonym stands.
+Xapian::doccount articlesWith(const std::vector<std::string>& forms, const Xapian::Database& database,
+                              const Xapian::Stem& stem) {
+  Xapian::doccount least = database.get_doccount();
+  for (const std::string& form : forms) least = std::min(least, database.get_termfreq("Z" + stem(form)));
+  return least;
+}
+
+/// The synonyms of a key that some article has, the rarest first: they say most, and common ones add least when they
+/// are left out.
+std::vector<std::vector<std::string>> synonymsOf(const Xapian::Database& database, const std::string& key,
+                                                 const Xapian::Stem& stem) {
+  std::vector<std::pair<Xapian::doccount, std::vector<std::string>>> ranked;
   for (auto word = database.synonyms_begin(key); word != database.synonyms_end(key); ++word) {
-    if (result.size() == kMaxSynonyms) break;
-    result.push_back(library::forms(*word));
+    std::vector<std::string> forms = library::forms(*word);
+    if (const Xapian::doccount articles = articlesWith(forms, database, stem); articles > 0)
+      ranked.emplace_back(articles, std::move(forms));
   }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  if (ranked.size() > kMaxSynonyms) ranked.resize(kMaxSynonyms);
+  std::vector<std::vector<std::string>> result;
+  for (auto& [articles, forms] : ranked) result.push_back(std::move(forms));
   return result;
 }
 
@@ -46,7 +63,7 @@ std::vector<Group> groups(const Query& query, const Xapian::Database& database, 
         for (const std::string& form : clauses[i].any.front().forms) key.push_back(stem(form));
       }
       if (length == 1 && clauses[first].stop) break;
-      group.synonyms = synonymsOf(database, library::join(key));
+      group.synonyms = synonymsOf(database, library::join(key), stem);
       if (!group.synonyms.empty()) break;
     }
     const auto begin = clauses.begin() + static_cast<std::ptrdiff_t>(first);

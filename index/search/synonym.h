@@ -15,7 +15,8 @@ struct Group {
 };
 
 /// The clauses that are looked for (Not left out), in order; runs of plain words that the database's synonym table
-/// knows as one key stand together, the longest run first. The keys are stems (library/indexer.h).
+/// knows as one key stand together, the longest run first. The keys are stems (library/indexer.h). Of many synonyms the
+/// rarest count; those that no article has never do.
 std::vector<Group> groups(const Query& query, const Xapian::Database& database, const Xapian::Stem& stem);
 
 }  // namespace myelin::search

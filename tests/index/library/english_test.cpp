@@ -34,9 +34,9 @@ TEST(PlainEnglish, BothSpellingsHaveOneStem) {
 TEST(PlainEnglish, IrregularFormsHaveTheStemOfTheirWord) {
   const Xapian::Stem stem = stemmerFor("en");
   const std::vector<std::pair<std::string, std::string>> pairs = {
-      {"fell", "falls"},      {"woken", "waking"},  {"feet", "foot"},      {"swollen", "swelling"},
-      {"asleep", "sleeping"}, {"shook", "shaking"}, {"children", "child"}, {"felt", "feeling"},
-      {"calves", "calf"},     {"stiffer", "stiff"}, {"heaviest", "heavy"}, {"hotter", "hot"}};
+      {"fell", "falls"},    {"woken", "waking"},   {"feet", "foot"},    {"swollen", "swelling"}, {"asleep", "sleeping"},
+      {"shook", "shaking"}, {"children", "child"}, {"felt", "feeling"}, {"cannot", "cant"},      {"calves", "calf"},
+      {"stiffer", "stiff"}, {"heaviest", "heavy"}, {"hotter", "hot"}};
   for (const auto& [irregular, regular] : pairs) EXPECT_EQ(stem(irregular), stem(regular)) << irregular;
 }
 

@@ -59,6 +59,15 @@ TEST_F(Indexing, ArticleBecomesOneDocumentWithItsTerms) {
   EXPECT_EQ(unpackSections(database_.get_document(1).get_data()).front().anchor, "");
 }
 
+TEST_F(Indexing, WordInCapitalsIsAlsoItself) {
+  Indexer indexer(database_, "english");
+  indexer.add(info("tens"), article("TENS machines", "A TENS machine."));
+  indexer.add(info("ten"), article("Ten minutes", "DO NOT WAIT TEN MINUTES"));
+  database_.commit();
+  EXPECT_TRUE(database_.term_exists("XCtens"));
+  EXPECT_FALSE(database_.term_exists("XCten")) << "what shouts throughout abbreviates nothing";
+}
+
 TEST_F(Indexing, RemovedArticleLeavesNothingBehind) {
   Indexer indexer(database_, "english");
   indexer.add(info("night"), article("Spasms at night", "Zebra."));

@@ -51,5 +51,11 @@ TEST(StemmerFor, KnowsBcp47AndFallsBack) {
   EXPECT_EQ(stemmerFor("")("spasms"), "spasms");
 }
 
+TEST(SplitWords, CapitalsAreTold) {
+  const auto capitals = [](const std::string& text) { return splitWords(text).front().capitals; };
+  for (const std::string text : {"TENS", "MS", "B12B", "ÄÖ"}) EXPECT_TRUE(capitals(text)) << text;
+  for (const std::string text : {"Tens", "tens", "A", "B12", "12", "mRNA", "脳"}) EXPECT_FALSE(capitals(text)) << text;
+}
+
 }  // namespace
 }  // namespace myelin::library

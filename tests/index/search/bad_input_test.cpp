@@ -50,6 +50,8 @@ TEST(BadInput, WhatWasLeftOutIsToldInOneSentence) {
   EXPECT_EQ(told("200 unknown words"), "That was much at once, and only this counts: the first 32 words.");
   EXPECT_EQ(told("100 phrases of common words"),
             "That was much at once, and only this counts: the first 4 phrases in quotes.");
+  EXPECT_EQ(told("a phrase of 1,000 words"),
+            "That was much at once, and only this counts: the first 8 words in quotes.");
   EXPECT_EQ(told("10,000 letters without a space"), "That was very long: only its beginning was looked for.");
   EXPECT_EQ(told("only stop words"), "");
   EXPECT_EQ(sentence(LeftOut{.words = true, .stars = true}),

@@ -340,5 +340,18 @@ TEST(RealArticles, EverydayWordsFindTheirArticle) {
   std::filesystem::remove_all(options.cache);
 }
 
+TEST(Abbreviation, IsFoundBeforeWordsThatShareItsStem) {
+  TemporaryLibrary folder;
+  for (int i = 0; i < 4; ++i)
+    folder.write("rest", "rest" + std::to_string(i), "Ten minutes of rest", "",
+                 "A summary.\n\nTen, ten and ten minutes.\n");
+  folder.write("pain", "tens", "Nerve stimulation", "",
+               "A summary.\n\nA TENS machine sends small pulses. It is rented.\n");
+  for (const std::string words : {"TENS", "tens"}) {
+    Searcher searcher(folder.open());
+    EXPECT_EQ(searcher.ask({.words = words}).hits.front().article->slug, "tens") << words;
+  }
+}
+
 }  // namespace
 }  // namespace myelin::search
