@@ -182,21 +182,6 @@ TEST_F(Printing, StoppedPrinterKeepsTheJobAndSaysSo) {
   EXPECT_NE(all->back().reason, "");
 }
 
-TEST_F(Printing, ServiceThatEndsIsSaidInWords) {
-  const std::string job = start("Doubtful");
-  service_->stop();
-  EXPECT_EQ(jobState(job, 7).state, Job::State::Waiting);
-  EXPECT_NE(jobState(job, 7).sentence.find("does not answer"), std::string::npos);
-  const auto all = printers();
-  ASSERT_FALSE(all);
-  EXPECT_EQ(all.error().kind, Error::Kind::Unavailable);
-  EXPECT_NE(all.error().sentence.find("CUPS"), std::string::npos) << all.error().sentence;
-  EXPECT_NE(all.error().sentence.find("Save as PDF still works"), std::string::npos);
-  EXPECT_FALSE(print(pdf(), "", "Title"));
-  EXPECT_FALSE(cancelJob(job));
-  EXPECT_EQ(defaultPrinter(), "");
-}
-
 /// The program itself, with a desk of its own.
 TEST_F(Printing, CommandLineWritesDownWhatItPrintedUnlessTheLogIsOff) {
   ::setenv("XDG_DATA_HOME", scratch_.path("data").c_str(), 1);
@@ -226,6 +211,21 @@ TEST_F(Printing, CommandLineWritesDownWhatItPrintedUnlessTheLogIsOff) {
   ASSERT_TRUE(desk::Desk::open(desk::deskFile())->keepGiven(false));
   EXPECT_EQ(given("baclofen --print Ward_3").size(), 1u);
   ::unsetenv("XDG_DATA_HOME");
+}
+
+TEST_F(Printing, ServiceThatEndsIsSaidInWords) {
+  const std::string job = start("Doubtful");
+  service_->stop();
+  EXPECT_EQ(jobState(job, 7).state, Job::State::Waiting);
+  EXPECT_NE(jobState(job, 7).sentence.find("does not answer"), std::string::npos);
+  const auto all = printers();
+  ASSERT_FALSE(all);
+  EXPECT_EQ(all.error().kind, Error::Kind::Unavailable);
+  EXPECT_NE(all.error().sentence.find("CUPS"), std::string::npos) << all.error().sentence;
+  EXPECT_NE(all.error().sentence.find("Save as PDF still works"), std::string::npos);
+  EXPECT_FALSE(print(pdf(), "", "Title"));
+  EXPECT_FALSE(cancelJob(job));
+  EXPECT_EQ(defaultPrinter(), "");
 }
 
 TEST(NoPrinter, IsSaidInWords) {
