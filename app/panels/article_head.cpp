@@ -36,17 +36,31 @@ std::string reviewLine(const session::Reading& reading) {
 }
 
 /// The sentence of "In short" that is read aloud now.
-void drawSpoken(Ui& ui, const session::Listening& listening, const std::string& summary, const LabelStyle& style,
-                widgets::Point at) {
-  if (listening.how == session::Listening::How::Off || listening.now >= listening.sentences.size()) return;
+const session::Spoken* spokenInShort(const session::Listening& listening) {
+  if (listening.how == session::Listening::How::Off || listening.now >= listening.sentences.size()) return nullptr;
   const session::Spoken& said = listening.sentences[listening.now];
-  if (said.block != session::Spoken::kInShort) return;
-  for (const typeset::Rect& box : ui.painted(summary, style).paragraph().boxes(said.begin, said.end)) {
+  return said.block == session::Spoken::kInShort ? &said : nullptr;
+}
+
+/// The card's words with the sentence that is read. Returns where that stands.
+Rect drawSpoken(Ui& ui, const session::Spoken& said, const std::string& summary, const LabelStyle& style,
+                widgets::Point at) {
+  widgets::PaintedText& painted = ui.painted(summary, style);
+  const Size size = ui.measure(summary, style);
+  const access::NodeId id = ui.add(access::Role::Paragraph, "summary", summary, {at.x, at.y, size.w, size.h});
+  ui.setWords(id, painted.shared(), at);
+  Rect whole{at.x, at.y + size.h, size.w, 0};
+  for (const typeset::Rect& box : painted.paragraph().boxes(said.begin, said.end)) {
     const Rect mark{at.x + static_cast<float>(box.x) - ui.gap(3), at.y + static_cast<float>(box.y) + ui.gap(1),
                     static_cast<float>(box.w) + ui.gap(6), static_cast<float>(box.h) - ui.gap(2)};
     ui.canvas().fill(mark, ui.colour(Role::Spoken), ui.gap(3));
     ui.canvas().fill({mark.x, mark.bottom() - ui.gap(2), mark.w, ui.gap(2)}, ui.colour(Role::SpokenLine));
+    whole.y = std::min(whole.y, mark.y);
+    whole.h = mark.bottom() - whole.y;
   }
+  painted.draw(ui.canvas(), at, ui.colour(Role::Ink),
+               ui.tinted(id, {{said.begin, said.end, ui.colour(Role::MarkInk)}}));
+  return whole;
 }
 
 }  // namespace
@@ -171,9 +185,12 @@ float ArticlePanel::drawShort(Ui& ui, const session::State& state, const Rect& s
   float at = y + pad * 0.8F;
   at += widgets::words(ui, "in short", {card.x + pad, at}, _("In short"), heading, Role::Ink, access::Role::Heading, 2);
   const widgets::Point text{card.x + pad, at + ui.gap(4)};
-  drawSpoken(ui, state.listening, info.summary, lead, text);
   const std::vector<MarkedRange> found = foundInSummary(state.finding);
-  if (found.empty()) {
+  const session::Spoken* said = spokenInShort(state.listening);
+  if (said != nullptr && found.empty()) {
+    const Rect place = drawSpoken(ui, *said, info.summary, lead, text);
+    if (heard_ != state.listening.now + 1) ui.reveal(place);
+  } else if (found.empty()) {
     widgets::words(ui, "summary", text, info.summary, lead, Role::Ink, access::Role::Paragraph);
   } else {
     const Size size = ui.measure(info.summary, lead);

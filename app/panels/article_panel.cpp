@@ -99,7 +99,8 @@ void ArticlePanel::followVoice(const session::State& state, Ui& ui, widgets::Scr
     body_.speak(widgets::FoundRange{spoken.block, spoken.cell, spoken.begin, spoken.end});
   if (heard_ == listening.now + 1) return;
   heard_ = listening.now + 1;
-  if (spoken.block < 0) return area.scrollTo(0);
+  if (spoken.block == session::Spoken::kTitle) return area.scrollTo(0);
+  if (spoken.block < 0) return;  // "In short" has come into view by itself
   const float y = body + body_.yOf({.block = spoken.block, .cell = spoken.cell, .byte = spoken.begin});
   const float top = area.view().y - area.top() + scrolledUnder_;
   const float height = area.view().h - scrolledUnder_;

@@ -22,6 +22,12 @@ namespace {
 constexpr int kSnippetLines = 3;
 constexpr float kPad = 14;
 
+/// What drawEnter() takes.
+float enterWidth(Ui& ui) {
+  const LabelStyle small{.type = Type::Small};
+  return ui.measure(_("Open"), small).w + ui.measure(_("Enter"), small).w + 3 * ui.gap(8);
+}
+
 /// "Open" and the key that does it, ending at `rightMiddle`.
 void drawEnter(Ui& ui, widgets::Point rightMiddle) {
   const LabelStyle small{.type = Type::Small};
@@ -107,7 +113,8 @@ HitTouched drawHitRow(Ui& ui, const session::State& state, const search::Hit& hi
   ui.icon(look::shelfIcon(article.shelf), {column.x, at + (titleHeight - icon) / 2}, icon,
           ui.shelfColour(article.shelf));
   ui.draw({left, at}, article.title, title, ui.colour(touch.held ? Role::Ink : Role::Accent));
-  if (how.enter) drawEnter(ui, {column.right() - beside, at + titleHeight / 2});
+  const bool roomForEnter = ui.measure(article.title, {.type = Type::Result}).w + ui.gap(16) + enterWidth(ui) <= width;
+  if (how.enter && roomForEnter) drawEnter(ui, {column.right() - beside, at + titleHeight / 2});
   at += titleHeight;
   ui.draw({left, at}, where, quiet, ui.colour(touch.held ? Role::Ink : Role::Ink2));
   drawBeneath(ui, has ? &found->second : nullptr, article.summary, text, {left, at + whereHeight + ui.gap(2)});
