@@ -172,6 +172,10 @@ float ComposerOptions::drawLogo(Ui& ui, const session::State& state, const Rect&
   const auto happened = logo_.draw(ui, "composer logo", {column.x, y, column.w, h},
                                    {.name = _("Logo"), .hint = _("A PNG or SVG file"), .icon = {}});
   y += h + ui.gap(8);
+  if (!state.composing.logoTrouble.empty())
+    y += widgets::words(ui, "logo trouble", {column.x, y}, state.composing.logoTrouble,
+                        {.type = Type::Small, .width = column.w}, Role::Ink) +
+         ui.gap(8);
   SetHandout set = settingsOf(state);
   const bool other = logo_.text() != used;
   if (other || !used.empty()) {
@@ -186,10 +190,6 @@ float ComposerOptions::drawLogo(Ui& ui, const session::State& state, const Rect&
     y += size.h + ui.gap(8);
   }
   if (happened.escaped || happened.entered) ui.focusOn(0, false);
-  if (!state.composing.logoTrouble.empty())
-    y += widgets::words(ui, "logo trouble", {column.x, y}, state.composing.logoTrouble,
-                        {.type = Type::Small, .width = column.w}, Role::Ink) +
-         ui.gap(8);
   return y + ui.gap(4);
 }
 
