@@ -219,8 +219,11 @@ namespace {
 
 constexpr float kTile = 54;
 
+constexpr float kLeastDoorText = 150;  // px at 100 %: with less beside the tile, words would break
+
 struct DoorLayout {
   float textLeft = 0, textWidth = 0;
+  bool pictured = true;  ///< tile and arrow; else only words
   LabelStyle title, line;
   Size titleSize, lineSize;
 };
@@ -228,12 +231,26 @@ struct DoorLayout {
 DoorLayout layOutDoor(Ui& ui, const DoorSpec& spec, float width) {
   DoorLayout layout;
   layout.textLeft = ui.iconSize(kTile) + ui.gap(18);
-  layout.textWidth = std::max(ui.size(80), width - layout.textLeft - ui.iconSize(kIcon) - ui.gap(16));
+  layout.textWidth = width - layout.textLeft - ui.iconSize(kIcon) - ui.gap(16);
+  layout.pictured = layout.textWidth >= ui.size(kLeastDoorText);
+  if (!layout.pictured) layout.textLeft = 0, layout.textWidth = std::max(1.0F, width);
   layout.title = {.type = Type::Result, .weight = 0, .width = layout.textWidth};
   layout.line = {.type = Type::Snippet, .weight = 0, .width = layout.textWidth};
   layout.titleSize = ui.measure(spec.title, layout.title);
   layout.lineSize = spec.line.empty() ? Size{} : ui.measure(spec.line, layout.line);
   return layout;
+}
+
+/// The tile with its icon at the left, the arrow at the right.
+void drawPictures(Ui& ui, const Rect& rect, const DoorSpec& spec) {
+  const float tile = ui.iconSize(kTile);
+  const Rect square{rect.x, rect.middle() - tile / 2, tile, tile};
+  ui.canvas().fill(square, ui.washColour(spec.shelf), ui.gap(14));
+  if (ui.highContrast()) ui.canvas().outline(square, ui.colour(Role::Edge), ui.gap(2), ui.gap(14));
+  const float icon = ui.iconSize(30);
+  ui.icon(spec.icon, {square.x + (tile - icon) / 2, square.y + (tile - icon) / 2}, icon, ui.shelfColour(spec.shelf));
+  const float arrow = ui.iconSize(kIcon);
+  ui.icon("chevron-right", {rect.right() - arrow, rect.middle() - arrow / 2}, arrow, ui.colour(Role::Ink));
 }
 
 }  // namespace
@@ -251,18 +268,11 @@ bool door(Ui& ui, std::string_view key, const Rect& rect, const DoorSpec& spec) 
   const Rect ground = rect.grown(ui.gap(8));
   if (touch.hovered || touch.held)
     ui.canvas().fill({ground.x, rect.y, ground.w, rect.h}, ui.colour(touch.held ? Role::Press : Role::Hover), radius);
-  const float tile = ui.iconSize(kTile);
-  const Rect square{rect.x, rect.middle() - tile / 2, tile, tile};
-  ui.canvas().fill(square, ui.washColour(spec.shelf), ui.gap(14));
-  if (ui.highContrast()) ui.canvas().outline(square, ui.colour(Role::Edge), ui.gap(2), ui.gap(14));
-  const float icon = ui.iconSize(30);
-  ui.icon(spec.icon, {square.x + (tile - icon) / 2, square.y + (tile - icon) / 2}, icon, ui.shelfColour(spec.shelf));
+  if (layout.pictured) drawPictures(ui, rect, spec);
   const float x = rect.x + layout.textLeft;
   const float top = rect.middle() - (layout.titleSize.h + layout.lineSize.h) / 2;
   ui.draw({x, top}, spec.title, layout.title, ui.colour(Role::Ink));
   if (!spec.line.empty()) ui.draw({x, top + layout.titleSize.h}, spec.line, layout.line, ui.colour(Role::Ink2));
-  const float arrow = ui.iconSize(kIcon);
-  ui.icon("chevron-right", {rect.right() - arrow, rect.middle() - arrow / 2}, arrow, ui.colour(Role::Ink));
   if (touch.focused) ui.focusRing({ground.x, rect.y + ui.gap(6), ground.w, rect.h - ui.gap(12)}, radius);
   return touch.pressed;
 }
