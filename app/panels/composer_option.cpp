@@ -86,13 +86,21 @@ float drawChoices(Ui& ui, const session::State& state, const Rect& column, float
   const int reader =
       ask(ui, _("Written for"), {_("Person"), _("Carer"), _("Clinician")}, static_cast<int>(order.reader), column, y);
   y += ui.gap(16);
-  const int sources =
-      ask(ui, _("Sources"), {_("None"), _("Short"), _("Full")}, static_cast<int>(order.sources), column, y);
   SetHandout set = settingsOf(state);
   if (paper >= 0) set.order.paper = static_cast<handout::Paper>(paper);
-  if (sources >= 0) set.order.sources = static_cast<handout::Sources>(sources);
   if (reader >= 0) chooseReader(set.order, static_cast<handout::Reader>(reader));
-  if (paper >= 0 || sources >= 0 || reader >= 0) asked.push_back(set);
+  if (paper >= 0 || reader >= 0) asked.push_back(set);
+  return y;
+}
+
+float drawSources(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  const int now = static_cast<int>(state.composing.order.sources);
+  const int pressed = ask(ui, _("Sources"), {_("None"), _("Short"), _("Full")}, now, column, y);
+  if (pressed >= 0) {
+    SetHandout set = settingsOf(state);
+    set.order.sources = static_cast<handout::Sources>(pressed);
+    asked.push_back(set);
+  }
   return y + ui.gap(16);
 }
 
@@ -121,25 +129,27 @@ std::string printWords(const session::State& state) {
   return plural("Print {1} page", "Print {1} pages", static_cast<unsigned long>(composing.pages()));
 }
 
-}  // namespace
+constexpr std::size_t kLines = 5;
 
-float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+/// What is typed: lines `first` to `end` of who gives it, for whom, and initials.
+float drawLines(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked,
+                std::array<widgets::TextField, kLines>& fields, std::size_t first, std::size_t end) {
   SetHandout set = settingsOf(state);
   struct Line {
     std::string name, hint;
     std::string* value;
   };
   handout::Clinic& clinic = set.order.clinic;
-  const std::array<Line, 5> lines = {
+  const std::array<Line, kLines> lines = {
       Line{_("From"), _("The MS nurses, Hill Clinic"), &clinic.name}, Line{_("Phone"), "", &clinic.phone},
       Line{_("Emergency number"), "", &clinic.emergency},
       Line{whomOf(set.order.reader), _("A name, or a line to write on"), &set.order.recipient},
       Line{_("Your initials, for the log"), "", &set.initials}};
   bool changed = false;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
+  for (std::size_t i = first; i < end; ++i) {
     const Line& line = lines[i];
     y = caption(ui, line.name, column, y);
-    widgets::TextField& field = fields_[i];
+    widgets::TextField& field = fields[i];
     if (!field.hasFocus()) field.setText(*line.value);
     const float h = ui.target() + ui.gap(4);
     const auto happened = field.draw(ui, "composer " + line.name, {column.x, y, column.w, h},
@@ -151,14 +161,22 @@ float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rec
     if (happened.escaped || happened.entered) ui.focusOn(0, false);
     y += h + ui.gap(12);
   }
+  if (changed) asked.push_back(set);
+  return y;
+}
+
+}  // namespace
+
+float ComposerOptions::drawClinic(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  y = drawLines(ui, state, column, y, asked, fields_, 1, kLines);
   y = drawLogo(ui, state, column, y, asked);
+  SetHandout set = settingsOf(state);
   float h = 0;
   if (widgets::checkBox(ui, "keep", {column.x, y}, column.w, _("Keep who it is from for next time"), set.keepClinic,
                         &h)) {
     set.keepClinic = !set.keepClinic;
-    changed = true;
+    asked.push_back(set);
   }
-  if (changed) asked.push_back(set);
   return y + h;
 }
 
@@ -209,7 +227,9 @@ float ComposerOptions::draw(Ui& ui, const session::State& state, const Rect& col
   if (printer_) y = drawPrinter(ui, state, column, y, asked);
   y = drawSize(ui, state, column, y, asked);
   y = drawChoices(ui, state, column, y, asked);
+  y = drawLines(ui, state, column, y, asked, fields_, 0, 1);
   y = drawExtras(ui, state, column, y, asked);
+  y = drawSources(ui, state, column, y, asked);
   y = drawClinic(ui, state, column, y, asked) + ui.gap(12);
   return drawOtherWays(ui, state, column, y, asked);
 }
