@@ -51,6 +51,17 @@ Size PlayerPanel::sizeOf(Ui& ui, const Part& part) {
   return size;
 }
 
+/// Only while all stand in one row.
+void PlayerPanel::showKeysWhereTheyFit(Ui& ui, float width, std::vector<Part>& parts) {
+  float all = 0;
+  for (Part& part : parts) {
+    part.spec.showKeys = !part.spec.keys.empty();
+    all += sizeOf(ui, part).w + ui.gap(12);
+  }
+  if (all - ui.gap(12) <= width) return;
+  for (Part& part : parts) part.spec.showKeys = false;
+}
+
 std::vector<PlayerPanel::Part> PlayerPanel::parts(Ui& ui, const session::State& state, float width) {
   const Listening& listening = state.listening;
   const bool paused = listening.how == Listening::How::Paused;
@@ -90,8 +101,9 @@ std::vector<PlayerPanel::Part> PlayerPanel::parts(Ui& ui, const session::State& 
          session::StepVoice{-1}, session::StepVoice{1});
   }
   add("stop", _("Stop"), "stop", session::StopListening{});
-  float x = 0, y = 0, rowHeight = 0;
   const float inner = width - 2 * ui.gap(24);
+  showKeysWhereTheyFit(ui, inner, all);
+  float x = 0, y = 0, rowHeight = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     Part& part = all[i];
     part.size = sizeOf(ui, part);

@@ -19,6 +19,7 @@ class PlayerPanel {
  private:
   struct Part;
   static widgets::Size sizeOf(widgets::Ui& ui, const Part& part);
+  static void showKeysWhereTheyFit(widgets::Ui& ui, float width, std::vector<Part>& parts);
   std::vector<Part> parts(widgets::Ui& ui, const session::State& state, float width);
 };
 

@@ -70,6 +70,24 @@ LabelStyle buttonWords(const ButtonSpec& spec) {
   return ui17(spec.kind == ButtonKind::Help || spec.kind == ButtonKind::Primary || spec.chosen);
 }
 
+constexpr float kBeforeKeys = 8;
+
+LabelStyle keyWords() {
+  return {.type = Type::Small, .weight = 400, .lines = 1};
+}
+
+/// With the gap before them; nothing when they are not shown.
+float keysWidth(Ui& ui, const ButtonSpec& spec) {
+  const bool shown = spec.showKeys && !spec.keys.empty() && !spec.words.empty();
+  return shown ? tight(ui, kBeforeKeys) + std::ceil(ui.measure(spec.keys, keyWords()).w) : 0;
+}
+
+void paintKeys(Ui& ui, const Rect& rect, float right, const ButtonSpec& spec, Colour ink) {
+  const Size size = ui.measure(spec.keys, keyWords());
+  const bool onPaper = !spec.chosen && (spec.kind == ButtonKind::Plain || spec.kind == ButtonKind::Quiet);
+  ui.draw({right - size.w, rect.middle() - size.h / 2}, spec.keys, keyWords(), onPaper ? ui.colour(Role::Ink2) : ink);
+}
+
 }  // namespace
 
 Size buttonSize(Ui& ui, const ButtonSpec& spec) {
@@ -77,7 +95,7 @@ Size buttonSize(Ui& ui, const ButtonSpec& spec) {
   const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, buttonWords(spec));
   const float between = icon > 0 && words.w > 0 ? tight(ui, 10) : 0;
   const float pad = tight(ui, spec.words.empty() || spec.kind == ButtonKind::Quiet ? 10 : 16);
-  return {std::max(target(ui), std::ceil(icon + between + words.w + 2 * pad)), target(ui)};
+  return {std::max(target(ui), std::ceil(icon + between + words.w + keysWidth(ui, spec) + 2 * pad)), target(ui)};
 }
 
 bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& spec) {
@@ -92,12 +110,14 @@ bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& sp
   const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
   const LabelStyle style = buttonWords(spec);
   const float between = icon > 0 && !spec.words.empty() ? tight(ui, 10) : 0;
-  const float room = rect.w - icon - between - ui.gap(8);
+  const float keys = keysWidth(ui, spec);
+  const float room = rect.w - icon - between - keys - ui.gap(8);
   const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, within(style, room));
-  float x = rect.x + (rect.w - icon - between - words.w) / 2;
+  float x = rect.x + (rect.w - icon - between - words.w - keys) / 2;
   if (icon > 0) ui.icon(spec.icon, {x, rect.middle() - icon / 2}, icon, colours.ink);
   x += icon + between;
   if (!spec.words.empty()) ui.draw({x, rect.middle() - words.h / 2}, spec.words, within(style, room), colours.ink);
+  if (keys > 0) paintKeys(ui, rect, x + words.w + keys, spec, colours.ink);
   if (touch.focused) ui.focusRing(rect, radius);
   return touch.pressed;
 }
@@ -154,6 +174,7 @@ void paintRowUnder(Ui& ui, const Rect& rect, const RowSpec& spec) {
 bool row(Ui& ui, std::string_view key, const Rect& rect, const RowSpec& spec) {
   const std::string name = spec.count.empty() ? spec.words : spec.words + ", " + spec.count;
   const Ui::Touch touch = ui.touch(access::Role::ListItem, key, name, rect, spec.chosen ? access::kSelected : 0u);
+  ui.node(touch.id).keys = spec.keys;
   paintRowGround(ui, rect, spec, touch);
   if (spec.wordsUnder) {
     paintRowUnder(ui, rect, spec);

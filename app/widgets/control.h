@@ -27,6 +27,7 @@ struct ButtonSpec {
   bool capsule = false;
   bool atEnd = false;     ///< an arrow with nowhere left to go: quiet, does nothing
   std::string keys = {};  ///< that do the same; told to screen readers
+  bool showKeys = false;  ///< and shown behind the words, quietly: where there is room
 };
 
 /// Natural size: at least 44 high, words on one line.
@@ -47,6 +48,7 @@ struct RowSpec {
   bool chosen = false;
   Colour bar = 0;           ///< at the left of the chosen row; 0: none
   bool wordsUnder = false;  ///< folded: words under the icon
+  std::string keys = {};    ///< that do the same; told to screen readers
 };
 bool row(Ui& ui, std::string_view key, const Rect& rect, const RowSpec& spec);
 
