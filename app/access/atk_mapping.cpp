@@ -19,11 +19,11 @@ struct Pair {
   State ours;
   AtkStateType atk;
 };
-constexpr std::array kStates = {Pair{kFocusable, ATK_STATE_FOCUSABLE},  Pair{kChecked, ATK_STATE_CHECKED},
-                                Pair{kSelected, ATK_STATE_SELECTED},    Pair{kPressed, ATK_STATE_PRESSED},
-                                Pair{kEditable, ATK_STATE_EDITABLE},    Pair{kShowing, ATK_STATE_SHOWING},
-                                Pair{kExpanded, ATK_STATE_EXPANDED},    Pair{kBusy, ATK_STATE_BUSY},
-                                Pair{kExpandable, ATK_STATE_EXPANDABLE}};
+constexpr std::array kStates = {Pair{kFocusable, ATK_STATE_FOCUSABLE},   Pair{kChecked, ATK_STATE_CHECKED},
+                                Pair{kSelected, ATK_STATE_SELECTED},     Pair{kPressed, ATK_STATE_PRESSED},
+                                Pair{kEditable, ATK_STATE_EDITABLE},     Pair{kShowing, ATK_STATE_SHOWING},
+                                Pair{kExpanded, ATK_STATE_EXPANDED},     Pair{kBusy, ATK_STATE_BUSY},
+                                Pair{kExpandable, ATK_STATE_EXPANDABLE}, Pair{kLit, ATK_STATE_ACTIVE}};
 
 AtkStates statesOfRole(const Node& node) {
   switch (node.role) {

@@ -19,11 +19,17 @@ struct StateName {
   State state;
   const char* name;
 };
-constexpr std::array kStateNames = {StateName{kFocusable, "focusable"}, StateName{kFocused, "focused"},
-                                    StateName{kChecked, "checked"},     StateName{kSelected, "selected"},
-                                    StateName{kDisabled, "disabled"},   StateName{kPressed, "pressed"},
-                                    StateName{kEditable, "editable"},   StateName{kShowing, "showing"},
-                                    StateName{kExpanded, "expanded"},   StateName{kBusy, "busy"}};
+constexpr std::array kStateNames = {StateName{kFocusable, "focusable"},
+                                    StateName{kFocused, "focused"},
+                                    StateName{kChecked, "checked"},
+                                    StateName{kSelected, "selected"},
+                                    StateName{kDisabled, "disabled"},
+                                    StateName{kPressed, "pressed"},
+                                    StateName{kEditable, "editable"},
+                                    StateName{kShowing, "showing"},
+                                    StateName{kExpanded, "expanded"},
+                                    StateName{kBusy, "busy"},
+                                    StateName{kLit, "lit"}};
 
 constexpr std::uint64_t kFnvOffset = 14695981039346656037ull;
 constexpr std::uint64_t kFnvPrime = 1099511628211ull;
@@ -59,7 +65,19 @@ std::string line(const Node& node) {
   return out + " (" + whole(x) + ", " + whole(y) + ", " + whole(w) + " x " + whole(h) + ")";
 }
 
+std::string line(const Light& light) {
+  constexpr std::array kWhat = {"thing", "group", "out"};
+  const auto& [x, y, w, h] = light.bounds;
+  return "light " + std::to_string(light.number) + " " + kWhat[static_cast<std::size_t>(light.what)] + " \"" +
+         oneLine(light.name) + "\" (" + whole(x) + ", " + whole(y) + ", " + whole(w) + " x " + whole(h) + ")";
+}
+
 }  // namespace
+
+bool Light::operator==(const Light& other) const {
+  return name == other.name && what == other.what && node == other.node && bounds.x == other.bounds.x &&
+         bounds.y == other.bounds.y && bounds.w == other.bounds.w && bounds.h == other.bounds.h;
+}
 
 const Node* Snapshot::find(NodeId id) const {
   const auto found = std::find_if(nodes.begin(), nodes.end(), [id](const Node& node) { return node.id == id; });
@@ -89,6 +107,7 @@ std::string dump(const Snapshot& snapshot) {
   }
   if (snapshot.announcementNumber > 0)
     out += "  notification \"" + oneLine(snapshot.announcement) + "\" [showing] (0, 0, 0 x 0)\n";
+  if (snapshot.light) out += line(*snapshot.light) + "\n";
   return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,7 @@ enum State : std::uint32_t {
   kBusy = 1u << 9,
   kExpandable = 1u << 10,  ///< without kExpanded it is said to be collapsed
   kMultiLine = 1u << 11,   ///< TextField of several lines
+  kLit = 1u << 12,         ///< the light of scanning is on it, or on the way out of it
 };
 
 /// Bits of Node::actions: what request() may ask of it.
@@ -123,6 +125,19 @@ struct Node {
   std::string keys{};                        ///< the key that does the same: "Ctrl+P"
 };
 
+/// What the light of scanning is on: a thing that can be pressed, a group that can be gone into, or the way out of one.
+struct Light {
+  enum class What : std::uint8_t { Thing, Group, Out };
+  Bounds bounds{};
+  std::string name{};
+  What what = What::Thing;
+  NodeId node = 0;           ///< 0: a run of things, which are nodes of their own
+  std::uint64_t number = 0;  ///< grows whenever the light moves or something is chosen
+  bool isGroup() const { return what != What::Thing; }
+  /// The same thing, whenever that is.
+  bool operator==(const Light&) const;
+};
+
 /// Nodes in reading order, parents before children; nodes[0] is the window (kWindow).
 struct Snapshot {
   std::vector<Node> nodes;
@@ -130,6 +145,7 @@ struct Snapshot {
   std::string announcement;              ///< said when it differs from the one before: "12 results"
   std::uint64_t announcementNumber = 0;  ///< grows with each announcement, so that the same words can be said twice
   float windowX = 0, windowY = 0;        ///< of the window's inside, in screen px
+  std::optional<Light> light{};          ///< while a switch is used
 
   const Node* find(NodeId id) const;
 };
@@ -149,7 +165,8 @@ NodeId childId(NodeId parent, std::string_view key);
 /// "button", "heading", ...: for dumps and tests.
 const char* roleName(Role role);
 
-/// The tree as indented text, a node a line: role "name" [states] (x, y, w x h); last the announcement.
+/// The tree as indented text, a node a line: role "name" [states] (x, y, w x h); last the announcement, and what is
+/// lit.
 std::string dump(const Snapshot& snapshot);
 
 }  // namespace myelin::access

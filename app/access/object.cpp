@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/access/atk_mapping.h"
+#include "app/access/relation.h"
 #include "app/access/stage.h"
 
 namespace myelin::access {
@@ -83,6 +84,15 @@ AtkAttributeSet* getAttributes(AtkObject* object) {
   return set;
 }
 
+AtkRelationSet* refRelations(AtkObject* object) {
+  AtkRelationSet* set = atk_relation_set_new();
+  if (nodeOf(object) == nullptr) return set;
+  Stage& stage = *Stage::current();
+  for (const Relation& relation : relationsOf(stage.tree(), idOf(object)))
+    atk_relation_set_add_relation_by_type(set, relation.kind, stage.object(relation.to));
+  return set;
+}
+
 const gchar* getLocale(AtkObject* object) {
   for (const Node* node = nodeOf(object); node != nullptr;
        node = Stage::current()->tree().find(Stage::current()->tree().parent(node->id)))
@@ -100,6 +110,7 @@ void startNodeClass(gpointer klass, gpointer) {
   atk->get_n_children = getChildCount;
   atk->ref_child = refChild;
   atk->ref_state_set = refStates;
+  atk->ref_relation_set = refRelations;
   atk->get_attributes = getAttributes;
   atk->get_object_locale = getLocale;
 }

@@ -22,11 +22,6 @@ std::string firstName(const Node& node) {
 
 }  // namespace
 
-bool Scanner::Light::operator==(const Light& other) const {
-  return name == other.name && group == other.group && bounds.x == other.bounds.x && bounds.y == other.bounds.y &&
-         bounds.w == other.bounds.w && bounds.h == other.bounds.h;
-}
-
 std::size_t Scanner::add(Stop stop) {
   stops_.push_back(std::move(stop));
   return stops_.size() - 1;
@@ -50,7 +45,7 @@ void Scanner::addItems(const Node& node, std::size_t group) {
   if ((node.state & kShowing) == 0 || (node.state & kDisabled) != 0) return;
   const auto put = [&](Action action, std::string name, Bounds bounds) {
     const NodeId id = action == kPageDown || action == kPageUp ? childId(node.id, std::to_string(action)) : node.id;
-    const std::size_t item = add({id, node.id, action, std::move(name), bounds, false, {}});
+    const std::size_t item = add({id, node.id, action, std::move(name), bounds, false, false, false, {}});
     stops_[group].children.push_back(item);
   };
   if (node.role == Role::TextField)
@@ -65,14 +60,16 @@ void Scanner::addItems(const Node& node, std::size_t group) {
 
 void Scanner::build(const Snapshot& snapshot) {
   stops_.clear();
-  add({kWindow, kWindow, kPress, "", {}, true, {}});
+  add({kWindow, kWindow, kPress, "", {}, true, false, false, {}});
   std::unordered_map<NodeId, std::size_t> groupOf = {{kWindow, 0}};  // the innermost group around (or at) each node
   for (const Node& node : snapshot.nodes) {
     if (node.id == kWindow) continue;
     const auto parent = groupOf.find(node.parent);
     std::size_t group = parent == groupOf.end() ? 0 : parent->second;
     if (isGroup(node)) {
-      const std::size_t inner = add({node.id, node.id, kPress, firstName(node), {}, true, {}});
+      const bool main = node.landmark == Landmark::Main;
+      const bool band = node.landmark == Landmark::Region || node.role == Role::StatusBar;
+      const std::size_t inner = add({node.id, node.id, kPress, firstName(node), {}, true, main, band, {}});
       stops_[group].children.push_back(inner);
       group = inner;
     }
@@ -88,7 +85,12 @@ void Scanner::simplify() {
     std::vector<std::size_t> kept;
     for (std::size_t child : stops_[i].children) {
       if (stops_[child].group && stops_[child].children.empty()) continue;
-      if (stops_[child].group && stops_[child].children.size() == 1) child = stops_[child].children.front();
+      if (stops_[child].group && stops_[child].children.size() == 1) {
+        const bool page = stops_[child].page, band = stops_[child].band;
+        child = stops_[child].children.front();
+        stops_[child].page = stops_[child].page || page;
+        stops_[child].band = stops_[child].band || band;
+      }
       kept.push_back(child);
     }
     stops_[i].children = kept;
@@ -109,7 +111,7 @@ void Scanner::cutIntoRuns(std::size_t group) {
     }
     const std::string name = fill(_("{1} to {2}"), {stops_[all[from]].name, stops_[all[end - 1]].name});
     const NodeId id = childId(stops_[group].id, "run " + std::to_string(from));
-    const std::size_t run = add({id, 0, kPress, name, {}, true, {}});
+    const std::size_t run = add({id, 0, kPress, name, {}, true, false, false, {}});
     for (std::size_t i = from; i < end; ++i) {
       stops_[run].children.push_back(all[i]);
       include(run, stops_[all[i]].bounds);
@@ -135,23 +137,61 @@ std::size_t Scanner::count() const {
   return here().children.size() + (path_.empty() ? 0 : 1);
 }
 
+std::vector<NodeId> Scanner::partsOf() const {
+  std::vector<NodeId> parts;
+  if (!stops_.empty())
+    for (const std::size_t child : stops_[0].children) parts.push_back(stops_[child].id);
+  return parts;
+}
+
+/// A band at an edge of the window that was not there before a choice came with it.
+void Scanner::lightNew(const std::vector<NodeId>& known) {
+  const auto& children = stops_[0].children;
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    const Stop& part = stops_[children[i]];
+    const bool isNew = std::find(known.begin(), known.end(), part.id) == known.end();
+    if (!isNew || !part.band) continue;
+    path_.clear();
+    at_ = i;
+    return;
+  }
+}
+
+void Scanner::toPage() {
+  path_.clear();
+  at_ = 0;
+  const auto& children = stops_[0].children;
+  const auto page = std::find_if(children.begin(), children.end(), [this](std::size_t i) { return stops_[i].page; });
+  if (page != children.end()) at_ = static_cast<std::size_t>(page - children.begin());
+  toPage_ = children.empty();
+}
+
 void Scanner::look(const Snapshot& snapshot) {
+  const std::optional<Light> before = light();
   NodeId lit = 0;
   const bool onBack = !stops_.empty() && at_ >= here().children.size();
   if (!stops_.empty() && !onBack) lit = stops_[here().children[at_]].id;
+  const std::vector<NodeId> known = partsOf();
   build(snapshot);
   simplify();
+  if (toPage_)
+    toPage();
+  else
+    stay(lit, onBack);
+  const bool inside = !path_.empty() && path_.front() == entered_;
+  if (fresh_ && !inside && !known.empty()) lightNew(known);
+  const std::optional<Light> now = light();
+  if (before && now && (before->name != now->name || before->node != now->node)) ++number_;
+}
+
+/// On what was lit, or the way back out of its group, while that is there.
+void Scanner::stay(NodeId lit, bool onBack) {
   std::size_t group = 0;
-  for (std::size_t depth = 0; depth < path_.size(); ++depth) {
+  for (const NodeId id : path_) {
     const auto& children = stops_[group].children;
-    const auto next = std::find_if(children.begin(), children.end(), [&](std::size_t child) {
-      return stops_[child].group && stops_[child].id == path_[depth];
-    });
-    if (next == children.end()) {  // it is gone: the page is another
-      path_.resize(depth);
-      at_ = 0;
-      return;
-    }
+    const auto next = std::find_if(children.begin(), children.end(),
+                                   [&](std::size_t child) { return stops_[child].group && stops_[child].id == id; });
+    if (next == children.end()) return toPage();  // it is gone: the page is another
     group = *next;
   }
   const auto& children = stops_[group].children;
@@ -159,19 +199,24 @@ void Scanner::look(const Snapshot& snapshot) {
                                  [&](std::size_t child) { return lit != 0 && stops_[child].id == lit; });
   if (same != children.end())
     at_ = static_cast<std::size_t>(same - children.begin());
-  else if (!onBack || at_ >= count())
-    at_ = 0;
+  else if (onBack)
+    at_ = count() > children.size() ? children.size() : 0;
+  else if (path_.empty())
+    toPage();
   else
-    at_ = children.size();
+    at_ = 0;
 }
 
 void Scanner::step() {
   if (stops_.empty() || count() == 0) return;
   at_ = (at_ + 1) % count();
+  fresh_ = false;
+  ++number_;
 }
 
 std::optional<Request> Scanner::choose() {
   if (stops_.empty() || count() == 0) return std::nullopt;
+  ++number_;
   const Stop& group = here();
   if (at_ >= group.children.size()) {
     const NodeId left = path_.back();
@@ -188,6 +233,7 @@ std::optional<Request> Scanner::choose() {
     at_ = 0;
     return std::nullopt;
   }
+  fresh_ = true;
   const bool page = chosen.action == kPageDown || chosen.action == kPageUp;  // often wanted again
   if (!page) {
     if (!path_.empty()) path_.pop_back();
@@ -196,22 +242,27 @@ std::optional<Request> Scanner::choose() {
   return Request{.node = chosen.node, .action = chosen.action};
 }
 
-std::optional<Scanner::Light> Scanner::light() const {
+std::optional<Light> Scanner::light() const {
   if (stops_.empty() || count() == 0) return std::nullopt;
   const Stop& group = here();
-  if (at_ >= group.children.size()) return Light{group.bounds, fill(_("Out of {1}"), {group.name}), true};
+  if (at_ >= group.children.size())
+    return Light{group.bounds, fill(_("Out of {1}"), {group.name}), Light::What::Out, group.node, number_};
   const Stop& stop = stops_[group.children[at_]];
-  return Light{stop.bounds, stop.name, stop.group};
+  return Light{stop.bounds, stop.name, stop.group ? Light::What::Group : Light::What::Thing, stop.node, number_};
 }
 
 void Scanner::enter(NodeId group) {
   path_ = {group};
+  entered_ = group;
   at_ = 0;
+  toPage_ = fresh_ = false;
 }
 
 void Scanner::restart() {
   path_.clear();
   at_ = 0;
+  toPage_ = true;
+  fresh_ = false;
 }
 
 }  // namespace myelin::access

@@ -12,15 +12,8 @@ namespace myelin::access {
 /// when the light moves on. One thread.
 class Scanner {
  public:
-  /// What can be lit.
-  struct Light {
-    Bounds bounds;
-    std::string name;
-    bool group = false;
-    bool operator==(const Light&) const;
-  };
-
-  /// The newest nodes. The light stays where it is while that is there.
+  /// The newest nodes. The light stays where it is while that is there. What a choice has brought (a player, a notice)
+  /// is lit at once, but only until the light goes on: later it would move under the hand.
   void look(const Snapshot& snapshot);
   /// The light goes on; after the last it comes to the first.
   void step();
@@ -30,7 +23,7 @@ class Scanner {
   std::optional<Light> light() const;
   /// Into a group of the window itself.
   void enter(NodeId group);
-  /// Out of all groups, to the first.
+  /// Out of all groups, to the page: what one came for is there.
   void restart();
 
  private:
@@ -42,6 +35,8 @@ class Scanner {
     std::string name;
     Bounds bounds;
     bool group = false;
+    bool page = false;  ///< the main part of the window
+    bool band = false;  ///< a player, a notice, a card: what comes and goes at the edges
     std::vector<std::size_t> children;
   };
   std::size_t add(Stop stop);
@@ -50,12 +45,20 @@ class Scanner {
   void simplify();
   void cutIntoRuns(std::size_t group);
   void include(std::size_t group, const Bounds& bounds);
+  void lightNew(const std::vector<NodeId>& known);
+  std::vector<NodeId> partsOf() const;
+  void toPage();
+  void stay(NodeId lit, bool onBack);
   const Stop& here() const;
   std::size_t count() const;
 
   std::vector<Stop> stops_;   ///< stops_[0] is everything
   std::vector<NodeId> path_;  ///< groups that were gone into
   std::size_t at_ = 0;        ///< which child of here() is lit; its number of children: the way back
+  NodeId entered_ = 0;        ///< see enter()
+  bool toPage_ = true;        ///< the page is to be lit when there is one
+  bool fresh_ = false;        ///< the light has not gone on since something was chosen
+  std::uint64_t number_ = 0;  ///< see Light::number
 };
 
 }  // namespace myelin::access

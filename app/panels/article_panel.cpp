@@ -93,6 +93,7 @@ void ArticlePanel::followVoice(const session::State& state, Ui& ui, widgets::Scr
     return;
   }
   const session::Spoken& spoken = listening.sentences[listening.now];
+  if (spoken.block == session::Spoken::kWord) return body_.speak(std::nullopt);  // a card says it, not the page
   if (spoken.block < 0)
     body_.speak(std::nullopt);
   else

@@ -93,34 +93,30 @@ float BarPanel::drawLeft(Ui& ui, const session::State& state, const Arrangement&
 std::vector<BarPanel::Tool> BarPanel::toolsAtRight(const session::State& state) {
   std::vector<Tool> tools;
   const ButtonKind quiet = ButtonKind::Quiet;
-  tools.push_back({"text", {.words = _("Text"), .icon = "text-size", .kind = quiet}, session::ToggleTextSettings{}});
+  const auto keys = [&](const char* id) { return std::string(state.settings.keys.firstKey(id)); };
+  tools.push_back({"text",
+                   {.words = _("Text"), .icon = "text-size", .kind = quiet, .keys = keys("text")},
+                   session::ToggleTextSettings{}});
   if (state.visit.screen == session::Screen::Article && state.reading.article) {
     const bool listens = state.listening.how != session::Listening::How::Off;
     tools.push_back({"listen",
-                     {.words = _("Listen"),
-                      .icon = "listen",
-                      .kind = quiet,
-                      .chosen = listens,
-                      .keys = std::string(state.settings.keys.firstKey("listen"))},
+                     {.words = _("Listen"), .icon = "listen", .kind = quiet, .chosen = listens, .keys = keys("listen")},
                      listens ? session::Command{session::StopListening{}} : session::Command{session::Listen{}}});
     const std::string why = state.printing ? _("Printing now.") : "";
     tools.push_back({"print",
-                     {.words = _("Print"),
-                      .icon = "print",
-                      .kind = quiet,
-                      .disabled = why,
-                      .keys = std::string(state.settings.keys.firstKey("print"))},
+                     {.words = _("Print"), .icon = "print", .kind = quiet, .disabled = why, .keys = keys("print")},
                      session::Print{state.reading.info->slug}});
     tools.push_back({"handout",
                      {.words = _("Handout"),
                       .name = _("Put it into the handout"),
                       .icon = "handout",
                       .kind = quiet,
-                      .keys = std::string(state.settings.keys.firstKey("handout"))},
+                      .keys = keys("handout")},
                      session::AddToHandout{state.reading.info->slug}});
   }
   if (const session::OpenArticle help = helpArticle(state); !help.slug.empty())
-    tools.push_back({"help", {.words = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help}, help});
+    tools.push_back(
+        {"help", {.words = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help, .keys = keys("help")}, help});
   return tools;
 }
 
@@ -140,11 +136,17 @@ void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement
   float x = ui.gap(12);
   const float right = bar.right() - ui.gap(12);
   const session::OpenArticle help = helpArticle(state);
+  const auto keys = [&](const char* id) { return std::string(state.settings.keys.firstKey(id)); };
   ButtonSpec menu{.words = _("Menu"), .name = _("Menu"), .icon = "menu", .chosen = state.menu, .snug = true};
-  ButtonSpec find{.words = _("Search"), .name = _("Search"), .icon = "search", .snug = true};
-  ButtonSpec call{
-      .words = _("Help"), .name = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help, .snug = true};
-  const ButtonSpec back{.words = {}, .name = _("Back"), .icon = "back", .atEnd = !state.canGoBack};
+  ButtonSpec find{.words = _("Search"), .name = _("Search"), .icon = "search", .keys = keys("search"), .snug = true};
+  ButtonSpec call{.words = _("Help"),
+                  .name = _("Help now"),
+                  .icon = "help-now",
+                  .kind = ButtonKind::Help,
+                  .keys = keys("help"),
+                  .snug = true};
+  const ButtonSpec back{
+      .words = {}, .name = _("Back"), .icon = "back", .atEnd = !state.canGoBack, .keys = keys("back")};
   const auto width = [&](const ButtonSpec& spec) { return widgets::buttonSize(ui, spec).w + ui.gap(8); };
   // The needed ones come first and lose their words before one of them goes; what does not fit is in the menu.
   for (ButtonSpec* spec : {&find, &menu, &call})
@@ -166,13 +168,16 @@ void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement
     }
     if (!search && put("back", back)) asked.push_back(session::GoBack{});
   }
-  if (put("text", {.words = _("Text"), .icon = "text-size", .chosen = state.textSettings, .snug = true}))
-    asked.push_back(session::ToggleTextSettings{});
+  const ButtonSpec text{
+      .words = _("Text"), .icon = "text-size", .chosen = state.textSettings, .keys = keys("text"), .snug = true};
+  if (put("text", text)) asked.push_back(session::ToggleTextSettings{});
   const bool article = state.visit.screen == session::Screen::Article && state.reading.article;
   const bool listens = state.listening.how != session::Listening::How::Off;
-  if (article && put("listen", {.words = _("Listen"), .icon = "listen", .chosen = listens, .snug = true}))
+  const ButtonSpec listen{
+      .words = _("Listen"), .icon = "listen", .chosen = listens, .keys = keys("listen"), .snug = true};
+  if (article && put("listen", listen))
     asked.push_back(listens ? session::Command{session::StopListening{}} : session::Command{session::Listen{}});
-  if (article && put("print", {.words = _("Print"), .icon = "print", .snug = true}))
+  if (article && put("print", {.words = _("Print"), .icon = "print", .keys = keys("print"), .snug = true}))
     asked.push_back(session::Print{state.reading.info->slug});
   if (help.slug.empty()) return;
   const Size size = widgets::buttonSize(ui, call);
@@ -188,13 +193,21 @@ void BarPanel::draw(Ui& ui, const session::State& state, const Arrangement& plac
     return;
   }
   const float left = drawLeft(ui, state, places, asked);
-  const std::vector<Tool> tools = toolsAtRight(state);
-  float right = places.bar.right() - ui.gap(10);
-  for (const Tool& tool : tools) right -= widgets::buttonSize(ui, tool.spec).w + ui.gap(10);
+  std::vector<Tool> tools = toolsAtRight(state);
+  const auto leftOf = [&] {
+    float x = places.bar.right() - ui.gap(10);
+    for (const Tool& tool : tools) x -= widgets::buttonSize(ui, tool.spec).w + ui.gap(10);
+    return x;
+  };
+  for (Tool& tool : tools) tool.spec.showKeys = true;
+  const float most = ui.size(places.fold == Fold::Wide ? 672 : 560);
+  if (leftOf() - left < ui.gap(22) + ui.size(420))  // the field comes first
+    for (Tool& tool : tools) tool.spec.showKeys = false;
+  const float right = leftOf();
   if (state.visit.screen != session::Screen::Home) {
     const float h = ui.gap(4) + ui.target();
     const float from = left + ui.gap(6);
-    const float width = std::min(right - ui.gap(16) - from, ui.size(places.fold == Fold::Wide ? 672 : 560));
+    const float width = std::min(right - ui.gap(16) - from, most);
     if (width > ui.size(120)) drawField(ui, state, {from, places.bar.middle() - h / 2, width, h}, false, asked);
   }
   drawRight(ui, tools, {right, places.bar.middle()}, asked);

@@ -81,6 +81,8 @@ FindPanel::Layout FindPanel::layOut(Ui& ui, const session::State& state, float i
     x += part.width + gap;
   }
   layout.rows = row + 1;
+  std::stable_sort(layout.parts.begin(), layout.parts.end(),
+                   [](const Part& a, const Part& b) { return a.row != b.row ? a.row < b.row : a.x < b.x; });
   return layout;
 }
 
@@ -122,7 +124,7 @@ void FindPanel::draw(Ui& ui, const session::State& state, const Rect& band, Aske
     const float y = top + static_cast<float>(layout.countRow) * step + (h - size.h) / 2;
     widgets::words(ui, "count", {left + layout.countX, y}, count, countStyle(), Role::Ink, access::Role::StatusBar);
   }
-  for (const Part& part : layout.parts) {
+  for (const Part& part : layout.parts) {  // from left to right, row by row, as the focus goes
     const Rect at{left + part.x, top + static_cast<float>(part.row) * step, part.width, h};
     if (widgets::button(ui, part.key, at, part.spec)) asked.push_back(part.command);
   }

@@ -21,6 +21,8 @@ using widgets::Ui;
 
 namespace {
 
+constexpr char kSwitch[] = "the switch";  // not shown: waited for like the key of a shortcut
+
 struct Choice {
   std::string words;
   Use use;
@@ -111,7 +113,18 @@ float KeyPanel::drawScanning(Ui& ui, const session::State& state, const Rect& co
     use.choose = key;
     keys.push_back({words, use});
   }
-  return drawChoices(ui, "choose", _("The key that chooses"), keys, now, column, y, asked);
+  const bool own = now.choose != session::kSpace && now.choose != session::kEnter;
+  if (own) keys.push_back({now.choose, now});
+  y = drawChoices(ui, "choose", _("The key that chooses"), keys, now, column, y, asked) - ui.gap(10);
+  const bool waiting = waiting_ == kSwitch;
+  const ButtonSpec other{
+      .words = waiting ? _("Press a key") : _("Another key"),
+      .name = waiting ? _("Press the key that is to choose. Escape keeps the old one.") : _("Another key that chooses"),
+      .chosen = waiting};
+  const Size size = widgets::buttonSize(ui, other);
+  if (widgets::button(ui, "another key", {column.x, y, std::min(size.w, column.w), size.h}, other))
+    waiting_ = waiting ? "" : kSwitch;
+  return y + size.h + ui.gap(18);
 }
 
 float KeyPanel::drawKey(Ui& ui, const session::State& state, const session::Shortcut& key, const Rect& column,
@@ -163,19 +176,25 @@ float KeyPanel::drawKeys(Ui& ui, const session::State& state, const Rect& column
 }
 
 /// The next key press is the new key; Escape is none.
-void KeyPanel::takeKey(Ui& ui, Asked& asked) {
+void KeyPanel::takeKey(Ui& ui, const Use& now, Asked& asked) {
   if (waiting_.empty() || ui.input().keys.empty()) return;
   const std::string key = widgets::keyName(ui.input().keys.front());
   const bool tab = ui.input().keys.front().key == widgets::Key::Tab;
   if (key == session::kEnter || key == session::kSpace || tab) return;  // still work the page
   ui.input().keys.clear();
   ui.input().typed.clear();
-  if (key != session::kEscape) asked.push_back(session::BindKey{waiting_, key});
+  if (key != session::kEscape && waiting_ == kSwitch) {
+    Use use = now;
+    use.choose = key;
+    asked.push_back(session::SetUse{use});
+  } else if (key != session::kEscape) {
+    asked.push_back(session::BindKey{waiting_, key});
+  }
   waiting_.clear();
 }
 
 void KeyPanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Asked& asked) {
-  takeKey(ui, asked);
+  takeKey(ui, state.settings.use, asked);
   widgets::ScrollArea area(ui, "keys page", _("Keys and switches"), sheet, scroll_, true);
   const Rect column = columnOn(ui, sheet);
   float y = area.top() + ui.gap(28);

@@ -19,10 +19,10 @@ class KeyPanel {
   float drawKeys(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
   float drawKey(widgets::Ui& ui, const session::State& state, const session::Shortcut& key, const widgets::Rect& column,
                 float y);
-  void takeKey(widgets::Ui& ui, Asked& asked);
+  void takeKey(widgets::Ui& ui, const session::Use& now, Asked& asked);
 
   widgets::ScrollPosition scroll_;
-  std::string waiting_;  ///< the shortcut that the next key press is for
+  std::string waiting_;  ///< the shortcut, or the switch, that the next key press is for
 };
 
 }  // namespace myelin::panels

@@ -38,11 +38,29 @@ ButtonSpec closing() {
   return {.words = {}, .name = _("Close"), .icon = "close", .kind = ButtonKind::Quiet};
 }
 
-/// Of title, meaning and the rest in a column of this width; also what drawInside() takes.
-float heightIn(Ui& ui, const session::Meaning& meaning, float width) {
+ButtonSpec listening(const session::State& state) {
+  const auto& said = state.listening.sentences;
+  const bool heard = state.listening.how != session::Listening::How::Off && !said.empty() &&
+                     said.front().block == session::Spoken::kWord;
+  return {.words = {},
+          .name = heard ? _("Stop listening to this word") : _("Listen to this word"),
+          .icon = heard ? "stop" : "listen",
+          .kind = ButtonKind::Quiet};
+}
+
+/// Of the buttons beside the title.
+Size buttonsSize(Ui& ui, const session::State& state) {
+  const Size listen = widgets::buttonSize(ui, listening(state));
   const Size close = widgets::buttonSize(ui, closing());
-  const LabelStyle heading{.type = Type::H3, .width = width - close.w};
-  float h = std::max(close.h, ui.measure(title(meaning.entry), heading).h) + ui.gap(4);
+  return {listen.w + close.w, std::max(listen.h, close.h)};
+}
+
+/// Of title, meaning and the rest in a column of this width; also what drawInside() takes.
+float heightIn(Ui& ui, const session::State& state, float width) {
+  const session::Meaning& meaning = *state.reading.meaning;
+  const Size buttons = buttonsSize(ui, state);
+  const LabelStyle heading{.type = Type::H3, .width = width - buttons.w};
+  float h = std::max(buttons.h, ui.measure(title(meaning.entry), heading).h) + ui.gap(4);
   h += ui.measure(meaning.entry.meaning, meaningStyle(width)).h;
   if (const std::string also = alsoSaid(meaning.entry); !also.empty())
     h += ui.gap(8) + ui.measure(also, {.type = Type::Small, .width = width}).h;
@@ -62,12 +80,12 @@ bool MeaningPanel::open(const session::State& state) {
 
 float MeaningPanel::drawInside(Ui& ui, const session::State& state, const Rect& column, float top, Asked& asked) {
   const session::Meaning& meaning = *state.reading.meaning;
-  const ButtonSpec spec = closing();
-  const Size close = widgets::buttonSize(ui, spec);
-  const LabelStyle heading{.type = Type::H3, .width = column.w - close.w};
+  const Size buttons = buttonsSize(ui, state);
+  const Size close = widgets::buttonSize(ui, closing());
+  const LabelStyle heading{.type = Type::H3, .width = column.w - buttons.w};
   const std::string word = title(meaning.entry);
   const float wordHeight = ui.measure(word, heading).h;
-  const float row = std::max(close.h, wordHeight);
+  const float row = std::max(buttons.h, wordHeight);
   widgets::words(ui, "word", {column.x, top + (row - wordHeight) / 2}, word, heading, Role::Ink, access::Role::Heading,
                  2);
   float y = top + row + ui.gap(4);
@@ -83,15 +101,23 @@ float MeaningPanel::drawInside(Ui& ui, const session::State& state, const Rect& 
       asked.push_back(session::OpenArticle{.slug = meaning.article->slug});
     y += used.h;
   }
+  const ButtonSpec listen = listening(state);
   const Rect at{column.right() - close.w + ui.gap(8), top + (row - close.h) / 2, close.w, close.h};
-  if (widgets::button(ui, "close", at, spec)) asked.push_back(session::CloseMeaning{});
+  const float left = at.x - (buttons.w - close.w);
+  if (widgets::button(ui, "listen", {left, at.y, buttons.w - close.w, at.h}, listen)) {
+    if (listen.icon == "stop")
+      asked.push_back(session::StopListening{});
+    else
+      asked.push_back(session::ListenToMeaning{});
+  }
+  if (widgets::button(ui, "close", at, closing())) asked.push_back(session::CloseMeaning{});
   return y;
 }
 
 float MeaningPanel::height(Ui& ui, const session::State& state, float width, float most) {
   if (!open(state)) return 0;
   const float inner = std::min(width - 2 * ui.gap(32), ui.size(640));
-  return std::min(most, heightIn(ui, *state.reading.meaning, inner) + 2 * ui.gap(kPad));
+  return std::min(most, heightIn(ui, state, inner) + 2 * ui.gap(kPad));
 }
 
 void MeaningPanel::drawBelow(Ui& ui, const session::State& state, const Rect& place, Asked& asked) {
@@ -114,7 +140,7 @@ void MeaningPanel::drawBeside(Ui& ui, const session::State& state, const Rect& r
   const float pad = ui.gap(kPad);
   Rect card{rail.x + ui.gap(20), rail.y, rail.w - ui.gap(40), 0};
   const float room = rail.h - ui.gap(24);
-  card.h = std::min(room, heightIn(ui, *state.reading.meaning, card.w - 2 * pad) + 1.7F * pad);
+  card.h = std::min(room, heightIn(ui, state, card.w - 2 * pad) + 1.7F * pad);
   const float line = word ? word->bottom() + ui.gap(2) : rail.y + ui.gap(60);
   const float lowest = rail.bottom() - ui.gap(12) - card.h;
   card.y = std::round(std::clamp(line - ui.gap(30), rail.y + ui.gap(12), std::max(rail.y + ui.gap(12), lowest)));

@@ -1,6 +1,7 @@
 #include "app/panels/nav_panel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/widgets/choice.h"
 #include "index/base/words.h"
@@ -31,6 +32,10 @@ widgets::ToggleSpec badDaySwitch(const session::State& state) {
           .on = state.badDay.on};
 }
 
+std::string keyOf(const session::State& state, std::string_view shortcut) {
+  return std::string(state.settings.keys.firstKey(shortcut));
+}
+
 std::string countLabel(std::size_t count) {
   return count == 0 ? "" : std::to_string(count);
 }
@@ -49,15 +54,20 @@ float NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column
   const Colour ink = ui.colour(Role::Ink);
   const Colour bar = ui.colour(Role::Accent);
   const Screen screen = state.visit.screen;
-  if (put("home",
-          {.words = _("Home"), .icon = "home", .iconColour = ink, .chosen = screen == Screen::Home, .bar = bar}))
+  if (put("home", {.words = _("Home"),
+                   .icon = "home",
+                   .iconColour = ink,
+                   .chosen = screen == Screen::Home,
+                   .bar = bar,
+                   .keys = keyOf(state, "home")}))
     asked.push_back(session::GoHome{});
   if (put("bookmarks", {.words = _("Bookmarks"),
                         .icon = "bookmark",
                         .iconColour = ink,
                         .count = countLabel(state.bookmarks.size()),
                         .chosen = screen == Screen::Bookmarks,
-                        .bar = bar}))
+                        .bar = bar,
+                        .keys = keyOf(state, "bookmarks")}))
     asked.push_back(session::ShowBookmarks{});
   if (put("handout", {.words = _("Handout"),
                       .icon = "handout",
@@ -88,7 +98,7 @@ float NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column
 float NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& column, float top, Asked& asked) {
   const float h = ui.size(68);
   float y = top + ui.gap(4);
-  const auto put = [&](std::string_view key, std::string words, const char* icon, bool chosen) {
+  const auto put = [&](std::string_view key, std::string words, const char* icon, bool chosen, std::string keys = {}) {
     const Rect rect{column.x + ui.gap(4), y, column.w - ui.gap(8), h};
     y += h + ui.gap(4);
     return widgets::row(ui, key, rect,
@@ -97,12 +107,13 @@ float NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& colu
                          .iconColour = ui.colour(Role::Ink),
                          .chosen = chosen,
                          .bar = ui.colour(Role::Accent),
-                         .wordsUnder = true});
+                         .wordsUnder = true,
+                         .keys = std::move(keys)});
   };
   const Screen screen = state.visit.screen;
-  if (put("home", _("Home"), "home", screen == Screen::Home)) asked.push_back(session::GoHome{});
+  if (put("home", _("Home"), "home", screen == Screen::Home, keyOf(state, "home"))) asked.push_back(session::GoHome{});
   if (put("shelves", _("Shelves"), "shelves", screen == Screen::Shelf)) asked.push_back(session::ShowShelf{});
-  if (put("bookmarks", _("Bookmarks"), "bookmark", screen == Screen::Bookmarks))
+  if (put("bookmarks", _("Bookmarks"), "bookmark", screen == Screen::Bookmarks, keyOf(state, "bookmarks")))
     asked.push_back(session::ShowBookmarks{});
   if (put("handout", _("Handout"), "handout", screen == Screen::Composer || screen == Screen::Given))
     asked.push_back(session::ShowComposer{});
@@ -118,8 +129,11 @@ void NavPanel::drawFoot(Ui& ui, const session::State& state, const Rect& foot, b
   bool pressed = false;
   if (folded) {
     const Rect rect{foot.x + side, top, foot.w - 2 * side, ui.size(68)};
-    const RowSpec spec{
-        .words = _("Bad day"), .icon = "bad-day", .iconColour = ui.colour(Role::Ink), .wordsUnder = true};
+    const RowSpec spec{.words = _("Bad day"),
+                       .icon = "bad-day",
+                       .iconColour = ui.colour(Role::Ink),
+                       .wordsUnder = true,
+                       .keys = keyOf(state, "bad-day")};
     pressed = widgets::row(ui, "bad day", rect, spec);
   } else {
     const Rect rect{foot.x + ui.gap(24), top, foot.w - ui.gap(24 + 28), foot.bottom() - top - ui.gap(12)};
@@ -154,13 +168,20 @@ void NavPanel::drawMenu(Ui& ui, const session::State& state, const Rect& sheet, 
     float y = drawRows(ui, state, sheet, area.top() + ui.gap(16), asked) + ui.gap(20);
     const float h = ui.target();
     const Rect text{sheet.x + ui.gap(12), y, sheet.w - ui.gap(28), h};
-    if (widgets::row(ui, "text", text, {.words = _("Text"), .icon = "text-size", .iconColour = ui.colour(Role::Ink)})) {
+    if (widgets::row(ui, "text", text,
+                     {.words = _("Text"),
+                      .icon = "text-size",
+                      .iconColour = ui.colour(Role::Ink),
+                      .keys = keyOf(state, "text")})) {
       asked.push_back(session::ToggleMenu{});
       asked.push_back(session::ToggleTextSettings{});
     }
     y += h;
     if (widgets::row(ui, "palette", {text.x, y, text.w, h},
-                     {.words = _("All commands"), .icon = "search", .iconColour = ui.colour(Role::Ink)})) {
+                     {.words = _("All commands"),
+                      .icon = "search",
+                      .iconColour = ui.colour(Role::Ink),
+                      .keys = keyOf(state, "palette")})) {
       asked.push_back(session::ToggleMenu{});
       asked.push_back(session::TogglePalette{});
     }
@@ -173,13 +194,19 @@ void NavPanel::drawMenu(Ui& ui, const session::State& state, const Rect& sheet, 
     if (state.visit.screen == Screen::Article && state.reading.article) {
       const Rect print{text.x, y, text.w, h};
       if (widgets::row(ui, "print", print,
-                       {.words = _("Print"), .icon = "print", .iconColour = ui.colour(Role::Ink)})) {
+                       {.words = _("Print"),
+                        .icon = "print",
+                        .iconColour = ui.colour(Role::Ink),
+                        .keys = keyOf(state, "print")})) {
         asked.push_back(session::ToggleMenu{});
         asked.push_back(session::Print{state.reading.info->slug});
       }
       y += h;
       if (widgets::row(ui, "add to handout", {text.x, y, text.w, h},
-                       {.words = _("Put it into the handout"), .icon = "handout", .iconColour = ui.colour(Role::Ink)}))
+                       {.words = _("Put it into the handout"),
+                        .icon = "handout",
+                        .iconColour = ui.colour(Role::Ink),
+                        .keys = keyOf(state, "handout")}))
         asked.push_back(session::AddToHandout{state.reading.info->slug});
       y += h;
     }

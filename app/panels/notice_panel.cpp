@@ -23,10 +23,18 @@ struct Choice {
   session::Command command;
 };
 
-std::vector<Choice> choicesOf(const session::Notice& notice) {
+std::vector<Choice> choicesOf(const session::State& state) {
+  const session::Notice& notice = *state.notice;
   std::vector<Choice> choices;
   const ButtonKind kind = ButtonKind::OnDark;
-  if (notice.undo) choices.push_back({"undo", {.words = _("Undo"), .icon = "undo", .kind = kind}, session::Undo{}});
+  if (notice.undo)
+    choices.push_back({"undo",
+                       {.words = _("Undo"),
+                        .icon = "undo",
+                        .kind = kind,
+                        .keys = std::string(state.settings.keys.firstKey("undo")),
+                        .showKeys = true},
+                       session::Undo{}});
   if (notice.kind == session::Notice::Kind::AskOutside) {
     choices.push_back({"open", {.words = _("Open"), .icon = "link-out", .kind = kind}, session::OpenOutside{}});
     choices.push_back({"stay", {.words = _("Stay here"), .kind = kind}, session::CloseNotice{}});
@@ -71,9 +79,10 @@ void placeButtons(Ui& ui, const std::vector<Choice>& choices, float inner, Measu
 }
 
 /// Words that leave no room for the buttons are cut, not the buttons.
-Measured measure(Ui& ui, const session::Notice& notice, float width, float most) {
+Measured measure(Ui& ui, const session::State& state, float width, float most) {
+  const session::Notice& notice = *state.notice;
   Measured m;
-  placeButtons(ui, choicesOf(notice), width - 2 * ui.gap(32), m);
+  placeButtons(ui, choicesOf(state), width - 2 * ui.gap(32), m);
   const float edges = 2 * ui.gap(14);
   const float room = most - edges - (m.beneath ? ui.gap(10) + m.buttonsHeight : 0);
   m.wordsHeight = ui.measure(notice.sentence, m.words).h;
@@ -92,13 +101,13 @@ Measured measure(Ui& ui, const session::Notice& notice, float width, float most)
 float NoticePanel::height(Ui& ui, const session::State& state, const Rect& sheet) {
   if (!state.notice) return 0;
   const float most = sheet.h * kMostOfSheet;
-  return std::min(most, measure(ui, *state.notice, sheet.w, most).height);
+  return std::min(most, measure(ui, state, sheet.w, most).height);
 }
 
 void NoticePanel::draw(Ui& ui, const session::State& state, const Rect& band, Asked& asked) {
   if (!state.notice) return;
   const session::Notice& notice = *state.notice;
-  const Measured m = measure(ui, notice, band.w, band.h);
+  const Measured m = measure(ui, state, band.w, band.h);
   ui.open(access::Role::StatusBar, "notice", notice.sentence, band);
   ui.canvas().fill(band, ui.colour(Role::Ink));
   {
@@ -108,7 +117,7 @@ void NoticePanel::draw(Ui& ui, const session::State& state, const Rect& band, As
     const float top = m.beneath ? area.top() + ui.gap(14) : middle - m.wordsHeight / 2;
     widgets::words(ui, "sentence", {left, top}, notice.sentence, m.words, Role::Page);
     const float buttons = m.beneath ? top + m.wordsHeight + ui.gap(10) : middle - m.buttonsHeight / 2;
-    const std::vector<Choice> choices = choicesOf(notice);
+    const std::vector<Choice> choices = choicesOf(state);
     for (std::size_t i = 0; i < choices.size(); ++i) {
       const Rect& at = m.buttons[i];
       if (widgets::button(ui, choices[i].key, {left + at.x, buttons + at.y, at.w, at.h}, choices[i].spec))

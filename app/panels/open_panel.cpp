@@ -22,9 +22,12 @@ namespace {
 constexpr float kWidest = 260, kNarrowest = 170;
 
 /// The current one stands on the sheet, as a tab does; the others lie on the ground.
-void drawTab(Ui& ui, const OpenPage& page, const Rect& tab, bool current, Asked& asked) {
-  const ButtonSpec close{
-      .words = {}, .name = fill(_("Close {1}"), {page.title}), .icon = "close", .kind = ButtonKind::Quiet};
+void drawTab(Ui& ui, const OpenPage& page, const Rect& tab, bool current, const std::string& keys, Asked& asked) {
+  const ButtonSpec close{.words = {},
+                         .name = fill(_("Close {1}"), {page.title}),
+                         .icon = "close",
+                         .kind = ButtonKind::Quiet,
+                         .keys = keys};
   const float side = current ? widgets::buttonSize(ui, close).w : 0;
   const Rect label{tab.x, tab.y, tab.w - side, tab.h};
   const Ui::Touch touch =
@@ -63,7 +66,8 @@ void OpenPanel::draw(Ui& ui, const session::State& state, const Rect& strip, Ask
   const ButtonSpec rest{.words = fill(_("All {1}"), {std::to_string(count)}),
                         .name = fill(_("All {1} open articles"), {std::to_string(count)}),
                         .icon = "more",
-                        .kind = ButtonKind::Quiet};
+                        .kind = ButtonKind::Quiet,
+                        .keys = std::string(state.settings.keys.firstKey("palette"))};
   const Size restSize = widgets::buttonSize(ui, rest);
   const float left = strip.x + ui.gap(20), right = strip.right() - ui.gap(20);
   const auto fitting = [&](float width) {
@@ -81,7 +85,8 @@ void OpenPanel::draw(Ui& ui, const session::State& state, const Rect& strip, Ask
   ui.open(access::Role::List, "tabs", _("Open articles"), strip);
   float x = left;
   for (std::size_t i = first; i < first + shown; ++i) {
-    drawTab(ui, pages[i], {std::round(x), strip.y, std::floor(width), strip.h}, i == at, asked);
+    drawTab(ui, pages[i], {std::round(x), strip.y, std::floor(width), strip.h}, i == at,
+            std::string(state.settings.keys.firstKey("close-article")), asked);
     x += width;
   }
   ui.close();

@@ -23,7 +23,7 @@ void ScanPanel::follow(Ui& ui, const session::State& state) {
 void ScanPanel::takeKeys(Ui& ui, const session::State& state) {
   const session::Use& use = state.settings.use;
   if (use.scanning == Scanning::Off) {
-    on_ = false;
+    on_ = letters_ = false;
     return;
   }
   const double now = ui.input().time;
@@ -57,6 +57,7 @@ void ScanPanel::draw(Ui& ui, const session::State& state) {
   scanner_.look(ui.nodesSoFar());
   if (use.scanning == Scanning::OneSwitch) ui.wakeIn(std::max(0.01, movesAt_ - ui.input().time));
   const auto light = scanner_.light();
+  ui.setLight(light);
   if (!light) return;
   if (said_ != light) ui.say(light->name);  // who does not see the light well hears it
   said_ = light;

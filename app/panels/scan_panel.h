@@ -13,7 +13,7 @@ class ScanPanel {
   void takeKeys(widgets::Ui& ui, const session::State& state);
   /// Last: the light, on top of everything.
   void draw(widgets::Ui& ui, const session::State& state);
-  std::optional<access::Scanner::Light> light() const { return on_ ? scanner_.light() : std::nullopt; }
+  std::optional<access::Light> light() const { return on_ ? scanner_.light() : std::nullopt; }
 
  private:
   void follow(widgets::Ui& ui, const session::State& state);
@@ -23,7 +23,7 @@ class ScanPanel {
   bool on_ = false;
   bool letters_ = false;  ///< they were there
   session::Visit page_;
-  std::optional<access::Scanner::Light> said_;
+  std::optional<access::Light> said_;
 };
 
 }  // namespace myelin::panels

@@ -26,16 +26,20 @@ struct Choice {
 std::vector<Choice> choicesOf(const session::State& state, const std::string& copied) {
   const auto keys = [&](const char* id) { return std::string(state.settings.keys.firstKey(id)); };
   const bool plain = copied == "copy", source = copied == "copy source";
-  std::vector<Choice> choices = {
-      {"copy", {.words = plain ? _("Copied") : _("Copy"), .icon = plain ? "check" : "copy", .keys = "Ctrl+C"}},
-      {"copy source",
-       {.words = source ? _("Copied") : _("Copy with source"),
-        .icon = source ? "check" : "copy",
-        .keys = keys("copy-source")}}};
+  std::vector<Choice> choices = {{"copy",
+                                  {.words = plain ? _("Copied") : _("Copy"),
+                                   .icon = plain ? "check" : "copy",
+                                   .keys = "Ctrl+C",
+                                   .showKeys = true}},
+                                 {"copy source",
+                                  {.words = source ? _("Copied") : _("Copy with source"),
+                                   .icon = source ? "check" : "copy",
+                                   .keys = keys("copy-source"),
+                                   .showKeys = true}}};
   const auto& selection = state.reading.selection;
   if (selection && selection->begin != selection->end) {
-    choices.push_back({"keep", {.words = _("Keep"), .icon = "bookmark", .keys = keys("bookmark")}});
-    choices.push_back({"ask", {.words = _("Ask my team"), .icon = "ask", .keys = keys("ask")}});
+    choices.push_back({"keep", {.words = _("Keep"), .icon = "bookmark", .keys = keys("bookmark"), .showKeys = true}});
+    choices.push_back({"ask", {.words = _("Ask my team"), .icon = "ask", .keys = keys("ask"), .showKeys = true}});
   }
   choices.push_back({"drop",
                      {.words = {},

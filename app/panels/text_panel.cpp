@@ -27,8 +27,11 @@ float drawSize(Ui& ui, const session::State& state, const Rect& column, float y,
   const float h = ui.target();
   const std::string least = scale <= 1 ? _("This is the smallest size.") : "";
   const std::string most = scale >= 4 ? _("This is the largest size.") : "";
-  const ButtonSpec smaller{.words = {}, .name = _("Smaller text"), .icon = "minus", .disabled = least};
-  const ButtonSpec larger{.words = {}, .name = _("Larger text"), .icon = "plus", .disabled = most};
+  const auto keys = [&](const char* id) { return std::string(state.settings.keys.firstKey(id)); };
+  const ButtonSpec smaller{
+      .words = {}, .name = _("Smaller text"), .icon = "minus", .disabled = least, .keys = keys("smaller")};
+  const ButtonSpec larger{
+      .words = {}, .name = _("Larger text"), .icon = "plus", .disabled = most, .keys = keys("larger")};
   const float side = std::max(h, widgets::buttonSize(ui, smaller).w);
   if (widgets::button(ui, "smaller", {column.x, y, side, h}, smaller)) asked.push_back(session::StepScale{-1});
   const std::string now = fill(_("{1} %"), {std::to_string(static_cast<int>(std::lround(scale * 100)))});
@@ -83,11 +86,16 @@ void TextPanel::draw(Ui& ui, const session::State& state, const Rect& place, Ask
   if (families_.empty()) families_ = familyChoices(ui.fonts().families());
   y = drawFamilies(ui, state, families_, allFamilies_, column, y, asked);
   y = drawOpens(ui, state, column, y, asked);
-  const widgets::RowSpec keys{.words = _("Keys and switches"), .icon = "settings", .iconColour = ui.colour(Role::Ink)};
+  const widgets::RowSpec keys{.words = _("Keys and switches"),
+                              .icon = "settings",
+                              .iconColour = ui.colour(Role::Ink),
+                              .keys = std::string(state.settings.keys.firstKey("keys"))};
   if (widgets::row(ui, "keys", {column.x - ui.gap(12), y, column.w + ui.gap(12), ui.target()}, keys))
     asked.push_back(session::ShowKeys{});
   y += ui.target() + ui.gap(20);
-  const ButtonSpec done{.words = _("Done"), .kind = widgets::ButtonKind::Primary};
+  const ButtonSpec done{.words = _("Done"),
+                        .kind = widgets::ButtonKind::Primary,
+                        .keys = std::string(state.settings.keys.firstKey("text"))};
   const Size size = widgets::buttonSize(ui, done);
   if (widgets::button(ui, "done", {column.x, y, size.w + ui.gap(24), size.h}, done))
     asked.push_back(session::ToggleTextSettings{});

@@ -46,11 +46,6 @@ void WindowPanel::drawGround(Ui& ui, const Arrangement& places) {
   ui.canvas().outlineTop(sheet, ui.colour(Role::Hairline), hairline, ui.gap(20));
 }
 
-float WindowPanel::lettersHeight(Ui& ui, const session::State& state, const Rect& sheet) {
-  const bool letters = state.settings.use.scanning != session::Scanning::Off && bar_.field().hasFocus();
-  return letters ? std::min(sheet.h * 0.6F, 5 * (ui.target() + ui.gap(8)) + ui.gap(30)) : 0;
-}
-
 void WindowPanel::drawPage(Ui& ui, const session::State& state, const Arrangement& places, const Rect& sheet,
                            Asked& asked) {
   ui.openLandmark(access::Landmark::Main, "sheet", _("Page"), sheet);
@@ -98,7 +93,7 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
   const Rect notice = takeBottom(sheet, notice_.height(ui, state, sheet));
   const Rect finding = takeBottom(sheet, std::min(find_.height(ui, state, sheet.w), sheet.h / 2));
   const Rect selection = takeBottom(sheet, selection_.height(ui, state, sheet));
-  const Rect board = takeBottom(sheet, lettersHeight(ui, state, sheet));
+  const Rect board = takeBottom(sheet, letters_.height(ui, state, sheet));
   const bool settings = state.textSettings && !places.hasRail();
   const bool card = MeaningPanel::open(state) && !places.hasRail() && !settings && !state.palette && !state.menu;
   const Rect lower = takeBottom(sheet, settings ? sheet.h / 2
@@ -113,7 +108,7 @@ void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangeme
     ui.close();
   }
   if (card) meaning_.drawBelow(ui, state, lower, asked);
-  if (board.h > 0) letters_.draw(ui, board, bar_.field(), asked);
+  if (board.h > 0) letters_.draw(ui, state, board);
   selection_.draw(ui, state, selection, asked);
   find_.draw(ui, state, finding, asked);
   notice_.draw(ui, state, notice, asked);
@@ -184,11 +179,11 @@ void WindowPanel::drawBadDay(Ui& ui, const session::State& state, Asked& asked) 
   const float band = notice_.height(ui, state, page);
   const Rect bottom{page.x, page.bottom() - band, page.w, band};
   page.h -= band;
-  const float board = lettersHeight(ui, state, page);
+  const float board = letters_.height(ui, state, page);
   const Rect boardAt{page.x, page.bottom() - board, page.w, board};
   page.h -= board;
   badDay_.draw(ui, state, page, bar_, asked);
-  if (board > 0) letters_.draw(ui, boardAt, bar_.field(), asked);
+  if (board > 0) letters_.draw(ui, state, boardAt);
   notice_.draw(ui, state, bottom, asked);
 }
 

@@ -42,7 +42,6 @@ class WindowPanel {
                  Asked& asked);
   void drawPage(widgets::Ui& ui, const session::State& state, const Arrangement& places, const widgets::Rect& sheet,
                 Asked& asked);
-  float lettersHeight(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet);
   void drawUsual(widgets::Ui& ui, const session::State& state, Asked& asked);
   void goToSearch(widgets::Ui& ui, const session::State& state, Asked& asked);
   void drawBadDay(widgets::Ui& ui, const session::State& state, Asked& asked);

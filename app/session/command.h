@@ -341,6 +341,8 @@ struct ReadTo {
 };
 /// Reads the open page aloud from the place in view; pauses, and goes on.
 struct Listen {};
+/// Says the word of the open card, and what it means.
+struct ListenToMeaning {};
 struct StepSentence {
   int sentences = 0;  ///< 0: the same again
 };
@@ -374,6 +376,6 @@ using Command =
                  LookIntoCopy, BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace, SetFamily, SetComfort, ToggleBadDay,
                  StepIdea, EnoughForNow, SetOpens, FinishFirstStart, LookForPrinters, SetPrinter, CancelPrint,
                  RetryPrint, CloseJob, SaveSet, OpenSet, RemoveSet, ShowGiven, OpenGiven, SaveGiven, ClearGiven,
-                 KeepGiven, RecordCheck, RemoveCheck, SaveChecks, BringChecksIn, StopPrinting>;
+                 KeepGiven, RecordCheck, RemoveCheck, SaveChecks, BringChecksIn, StopPrinting, ListenToMeaning>;
 
 }  // namespace myelin::session

@@ -46,6 +46,13 @@ void Session::on(const Listen&) {
   if (!listening.sentences.empty()) speak();
 }
 
+void Session::on(const ListenToMeaning&) {
+  if (!state_.reading.meaning || !services_.voice) return;
+  state_.listening.sentences = spokenOf(state_.reading.meaning->entry, state_.library->glossary());
+  state_.listening.now = 0;
+  speak();
+}
+
 void Session::on(const StepSentence& wanted) {
   Listening& listening = state_.listening;
   if (listening.how == Listening::How::Off) return;
@@ -165,6 +172,15 @@ void Session::loseVoice(const std::string& sentence) {
   tell(Notice::Kind::Trouble, sentence);
 }
 
+/// The next Listen reaches for the voice anew: by then it may be mended.
+void Session::giveUpVoice() {
+  ++sentenceNumber_;
+  speakingThread_->run([speaking = speaking_] { speaking->voice.reset(); });
+  loseVoice(
+      _("No sound is coming from the voice. Install speech-dispatcher and espeak-ng, or start them again; then press "
+        "Listen."));
+}
+
 void Session::hear(std::uint64_t number, voice::Said said) {
   Listening& listening = state_.listening;
   if (number != sentenceNumber_ || listening.how == Listening::How::Off) return;
@@ -177,6 +193,8 @@ void Session::hear(std::uint64_t number, voice::Said said) {
       return;
     case voice::Said::Lost:
       return loseVoice(_("The voice has stopped. Press Listen to start it again."));
+    case voice::Said::Silent:
+      return giveUpVoice();
     case voice::Said::Ended:
       break;
   }

@@ -324,6 +324,9 @@ void Session::on(const Explain& wanted) {
 }
 
 void Session::on(const CloseMeaning&) {
+  const Listening& listening = state_.listening;
+  const bool heard = !listening.sentences.empty() && listening.sentences.front().block == Spoken::kWord;
+  if (heard) on(StopListening{});
   state_.reading.meaning.reset();
 }
 

@@ -120,6 +120,7 @@ class Session {
   void on(const CloseArticle&);
   void on(const ReadTo&);
   void on(const Listen&);
+  void on(const ListenToMeaning&);
   void on(const StepSentence&);
   void on(const StopListening&);
   void on(const StepSpeed&);
@@ -245,6 +246,7 @@ class Session {
   void speak();
   void silence();
   void pauseSpeaking();
+  void giveUpVoice();
   void hear(std::uint64_t number, voice::Said said);
   void loseVoice(const std::string& sentence);
 

@@ -124,6 +124,23 @@ std::vector<Spoken> spokenOf(const SpokenPage& page) {
   return Page(page).read();
 }
 
+std::vector<Spoken> spokenOf(const document::GlossaryEntry& entry,
+                             const std::vector<document::GlossaryEntry>& glossary) {
+  document::Document card;
+  card.blocks.push_back({.kind = document::BlockKind::Paragraph, .text = {entry.meaning, {}}});
+  const std::string spelled = entry.abbreviation.empty() ? "" : ", " + letters(entry.abbreviation);
+  SpokenPage page{.title = entry.term + spelled, .summary = {}, .document = &card, .glossary = &glossary};
+  if (!entry.everyday.empty()) {
+    std::string also;
+    for (const std::string& each : entry.everyday) also += (also.empty() ? "" : ", ") + each;
+    const std::string words = fill(_("People also say: {1}"), {also});
+    card.blocks.push_back({.kind = document::BlockKind::Paragraph, .text = {words, {}}});
+  }
+  std::vector<Spoken> said = spokenOf(page);
+  for (Spoken& sentence : said) sentence.block = Spoken::kWord;
+  return said;
+}
+
 std::size_t spokenAt(const std::vector<Spoken>& sentences, const document::Position& place) {
   if (place == document::Position{} || sentences.empty()) return 0;
   const auto at = std::find_if(sentences.begin(), sentences.end(), [&](const Spoken& sentence) {

@@ -11,12 +11,18 @@
 #include <mutex>
 #include <utility>
 
+#include "app/voice/watch.h"
 #include "index/base/words.h"
 
 namespace myelin::voice {
 namespace {
 
 constexpr std::size_t kMostVoices = 50;
+
+Error noService() {
+  return {Error::Kind::Unavailable,
+          _("No voice found. Install speech-dispatcher and speech-dispatcher-espeak-ng, then press Listen again.")};
+}
 
 Error noVoice() {
   return {Error::Kind::Unavailable, _("No voice found. Install speech-dispatcher-espeak-ng, then press Listen again.")};
@@ -137,14 +143,22 @@ std::vector<std::string> DispatcherVoice::voices(const std::string& language) co
 
 }  // namespace
 
-Result<std::unique_ptr<Voice>> openVoice(News news) {
+namespace {
+
+Result<std::unique_ptr<Voice>> openDispatcher(News news) {
   char* why = nullptr;
   SPDConnection* connection = ::spd_open2("myelin", "read-aloud", nullptr, SPD_MODE_THREADED, nullptr, 1, &why);
   std::free(why);
-  if (connection == nullptr) return noVoice();
+  if (connection == nullptr) return noService();
   auto voice = std::make_unique<DispatcherVoice>(connection, std::move(news));
   if (!voice->speaks()) return noVoice();
   return std::unique_ptr<Voice>(std::move(voice));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Voice>> openVoice(News news) {
+  return openWatched(openDispatcher, std::move(news));
 }
 
 }  // namespace myelin::voice

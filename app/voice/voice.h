@@ -17,6 +17,7 @@ enum class Said {
   Ended,    ///< to its last word
   Stopped,  ///< by stop(), or by another program that has the voice now
   Lost,     ///< the speech service has gone; nothing more will be said
+  Silent,   ///< the service took it and then never said that it began, or ended: no sound is coming
 };
 
 /// How to speak. Percentages are of the engine's own normal.

@@ -91,17 +91,37 @@ void drawUnder(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink) {
   ui.draw({rect.x + (rect.w - words.w) / 2, top + icon + ui.gap(kUnderGap)}, spec.words, style, ink);
 }
 
-/// Icon and words beside each other, in the middle.
+constexpr float kBeforeKeys = 8;
+
+LabelStyle keyWords() {
+  return {.type = Type::Small, .weight = 400, .lines = 1};
+}
+
+/// With the gap before them; nothing when they are not shown.
+float keysWidth(Ui& ui, const ButtonSpec& spec) {
+  const bool shown = spec.showKeys && !spec.keys.empty() && !spec.words.empty();
+  return shown ? tight(ui, kBeforeKeys) + std::ceil(ui.measure(spec.keys, keyWords()).w) : 0;
+}
+
+void paintKeys(Ui& ui, const Rect& rect, float right, const ButtonSpec& spec, Colour ink) {
+  const Size size = ui.measure(spec.keys, keyWords());
+  const bool onPaper = !spec.chosen && (spec.kind == ButtonKind::Plain || spec.kind == ButtonKind::Quiet);
+  ui.draw({right - size.w, rect.middle() - size.h / 2}, spec.keys, keyWords(), onPaper ? ui.colour(Role::Ink2) : ink);
+}
+
+/// Icon, words and their keys beside each other, in the middle.
 void drawBeside(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink) {
   const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
   const float between = icon > 0 && !spec.words.empty() ? tight(ui, 10) : 0;
-  const float room = rect.w - icon - between - ui.gap(8);
+  const float keys = keysWidth(ui, spec);
+  const float room = rect.w - icon - between - keys - ui.gap(8);
   const LabelStyle style = fitted(ui, spec.words, buttonWords(spec), room);
   const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, style);
-  float x = rect.x + (rect.w - icon - between - words.w) / 2;
+  float x = rect.x + (rect.w - icon - between - words.w - keys) / 2;
   if (icon > 0) ui.icon(spec.icon, {x, rect.middle() - icon / 2}, icon, ink);
   x += icon + between;
   if (!spec.words.empty()) ui.draw({x, rect.middle() - words.h / 2}, spec.words, style, ink);
+  if (keys > 0) paintKeys(ui, rect, x + words.w + keys, spec, ink);
 }
 
 }  // namespace
@@ -114,7 +134,7 @@ Size buttonSize(Ui& ui, const ButtonSpec& spec) {
   if (spec.under)
     return {std::max(target(ui), std::ceil(std::max(icon, words.w) + 2 * ui.gap(kUnderPad))),
             std::max(target(ui), std::ceil(icon + ui.gap(kUnderGap) + words.h + ui.gap(kUnderPad)))};
-  return {std::max(target(ui), std::ceil(icon + between + words.w + 2 * pad)), target(ui)};
+  return {std::max(target(ui), std::ceil(icon + between + words.w + keysWidth(ui, spec) + 2 * pad)), target(ui)};
 }
 
 bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& spec) {
@@ -189,6 +209,7 @@ void paintRowUnder(Ui& ui, const Rect& rect, const RowSpec& spec) {
 bool row(Ui& ui, std::string_view key, const Rect& rect, const RowSpec& spec) {
   const std::string name = spec.count.empty() ? spec.words : spec.words + ", " + spec.count;
   const Ui::Touch touch = ui.touch(access::Role::ListItem, key, name, rect, spec.chosen ? access::kSelected : 0u);
+  ui.node(touch.id).keys = spec.keys;
   paintRowGround(ui, rect, spec, touch);
   if (spec.wordsUnder) {
     paintRowUnder(ui, rect, spec);

@@ -29,6 +29,7 @@ struct ButtonSpec {
   std::string keys = {};  ///< that do the same; told to screen readers
   bool under = false;     ///< words under the icon, smaller: the player
   bool snug = false;      ///< less room at both sides: the bar of a small window
+  bool showKeys = false;  ///< and shown behind the words, quietly: where there is room
 };
 
 /// Natural size: at least 44 high, words on one line.
@@ -49,6 +50,7 @@ struct RowSpec {
   bool chosen = false;
   Colour bar = 0;           ///< at the left of the chosen row; 0: none
   bool wordsUnder = false;  ///< folded: words under the icon
+  std::string keys = {};    ///< that do the same; told to screen readers
 };
 bool row(Ui& ui, std::string_view key, const Rect& rect, const RowSpec& spec);
 

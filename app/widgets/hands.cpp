@@ -1,5 +1,6 @@
 #include "app/widgets/hands.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace myelin::widgets {
@@ -43,6 +44,11 @@ Point Hands::pointer(double time, Point at, bool down) {
   if (!down && !wasDown) return at;
   if (!down) heldFor_ = time - downSince_;
   return distance(at, pressedAt_) > kAway ? at : counted_;
+}
+
+double Hands::heldShare(double time) const {
+  if (!down_) return 0;
+  return settings_.hold <= 0 ? 1 : std::clamp((time - downSince_) / settings_.hold, 0.0, 1.0);
 }
 
 bool Hands::pressCounts(double time) {

@@ -19,6 +19,8 @@ class Hands {
   Point pointer(double time, Point at, bool down);
   /// Whether a press counts now; the next one is counted from it.
   bool pressCounts(double time);
+  /// How much of the time it must be held the button has been down by now, 0 to 1.
+  double heldShare(double time) const;
   /// Whether the button that was let go in this frame was held long enough.
   bool heldEnough() const { return heldFor_ >= settings_.hold; }
 

@@ -6,7 +6,7 @@ namespace myelin::widgets {
 
 using look::Role;
 
-void drawLight(Ui& ui, const access::Scanner::Light& light) {
+void drawLight(Ui& ui, const access::Light& light) {
   Rect around{light.bounds.x, light.bounds.y, light.bounds.w, light.bounds.h};
   const float line = ui.gap(4);
   const float room = ui.gap(8);  // the whole ring is inside the window

@@ -5,6 +5,6 @@
 namespace myelin::widgets {
 
 /// The ring around what scanning has lit, on top of everything, inside the window.
-void drawLight(Ui& ui, const access::Scanner::Light& light);
+void drawLight(Ui& ui, const access::Light& light);
 
 }  // namespace myelin::widgets

@@ -166,9 +166,10 @@ TextField::Happened TextField::draw(Ui& ui, std::string_view key, const Rect& re
     parts_->edit.putCaret(static_cast<std::size_t>(std::max(0, asked->offset)), false);
     parts_->edit.putCaret(static_cast<std::size_t>(std::max(0, asked->end)), true);
   }
+  happened.entered = ui.takeRequest(touch.id, access::kPress).has_value();
   if (parts_->focused) {
     happened.changed = takeKeys(ui) || happened.changed;
-    happened.entered = ui.takeKeys("Enter") && ui.pressCounts();
+    happened.entered = (ui.takeKeys("Enter") && ui.pressCounts()) || happened.entered;
     happened.escaped = ui.take(Key::Escape);
   }
   takeMouse(ui, inner, ui.painted(parts_->edit.text(), {.type = look.type, .weight = 400}));

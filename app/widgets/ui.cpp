@@ -60,6 +60,8 @@ void Ui::begin(const Appearance& appearance, Input input, Size size) {
   wholeText_ = wholeText();
   lastTexts_ = std::exchange(texts_, {});
   document_ = 0;
+  light_.reset();
+  held_.reset();
   hands_.set(appearance.hands);
   mouse_ = {ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y};
   const Point counts = hands_.pointer(input_.time, mouse_, ImGui::IsMouseDown(0));
@@ -78,16 +80,21 @@ void Ui::placeWindow(Point at, bool active) {
 
 std::shared_ptr<const access::Snapshot> Ui::end() {
   assert(open_.size() == 1);
-  requests_.clear();  // what is left was for nodes that are gone
+  requests_ = std::exchange(requestsNext_, {});  // what is left was for nodes that are gone
   if (jump_ && wholeText_) carryOutJump();
   takeTextMouse();
   takeSelectionKeys();
   if (caretTakesKeys()) takeCaretKeys();
   followFocus();
+  drawHold();
   const bool focusLives =
       std::any_of(nodes_.begin(), nodes_.end(), [this](const access::Node& node) { return node.id == focus_; });
   if (!focusLives) focus_ = 0;
   auto snapshot = std::make_shared<access::Snapshot>();
+  if (light_)
+    for (access::Node& node : nodes_)
+      if (node.id == light_->node && node.id != access::kWindow) node.state |= access::kLit;
+  snapshot->light = light_;
   snapshot->nodes = std::move(nodes_);
   snapshot->focus = focus_;
   snapshot->windowX = windowAt_.x;
@@ -103,6 +110,26 @@ std::shared_ptr<const access::Snapshot> Ui::end() {
   }
   dropOld();
   return snapshot;
+}
+
+/// A nerve of four parts on the control's lower edge: one more is filled with each quarter of the time. Steps, because
+/// nothing here moves; when all are filled, letting go counts.
+void Ui::drawHold() {
+  if (!held_) return;
+  constexpr int kParts = 4;
+  const double done = hands_.heldShare(input_.time) * kParts;
+  const float gapWide = gap(4), high = gap(8);
+  const Rect& around = *held_;
+  const float width = std::min(around.w - 2 * gap(8), size(160));
+  const float part = (width - (kParts - 1) * gapWide) / kParts;
+  Rect segment{std::round(around.x + (around.w - width) / 2), std::round(around.bottom() - high - gap(3)), part, high};
+  canvas_->fill(Rect{segment.x, segment.y, width, high}.grown(gap(3)), colour(look::Role::Page), high);
+  for (int i = 0; i < kParts; ++i) {
+    if (i < static_cast<int>(done)) canvas_->fill(segment, colour(look::Role::Accent), high / 2);
+    canvas_->outline(segment, colour(look::Role::FocusLine), std::max(1.0F, gap(1.5F)), high / 2);
+    segment.x += part + gapWide;
+  }
+  if (done < kParts) wakeIn(std::max(0.01, (std::floor(done) + 1 - done) / kParts * appearance_.hands.hold));
 }
 
 void Ui::dropOld() {
@@ -187,9 +214,11 @@ Ui::Touch Ui::touched(access::NodeId id, const Rect& rect, std::uint32_t state, 
   self.actions = access::kFocus | access::kScrollTo | (enabled ? access::kPress : 0u);
   Touch touch;
   touch.id = id;
+  const bool extends = input_.shiftHeld && document_ != 0 && !parts.empty() && caret_.place().id != 0;
   bool clicked = parts.empty() && takeMouse(rect, imId(id), field, touch);
-  for (std::size_t i = 0; i < parts.size(); ++i)
+  for (std::size_t i = 0; i < parts.size() && !extends; ++i)  // a click with Shift selects up to here
     clicked = takeMouse(parts[i], imId(access::childId(id, std::to_string(i))), field, touch) || clicked;
+  if (touch.held && enabled && !field && appearance_.hands.hold > 0) held_ = parts.empty() ? rect : parts.front();
   if (touch.held || clicked) focusOn(id, field);
   if (clicked && !field) clicked = hands_.heldEnough() && hands_.pressCounts(input_.time);
   touch.pressed = clicked && enabled;
@@ -201,7 +230,7 @@ Ui::Touch Ui::touched(access::NodeId id, const Rect& rect, std::uint32_t state, 
     const bool keyed = !field && takeKeys("Enter Space") && hands_.pressCounts(input_.time);
     touch.pressed = touch.pressed || (keyed && enabled);
   }
-  if (takeRequest(id, access::kPress)) touch.pressed = enabled;
+  if (!field && takeRequest(id, access::kPress)) touch.pressed = enabled;  // a field takes it as Enter
   if (touch.hovered && enabled && !field) showHand();
   if (touch.held) nodes_.back().state |= access::kPressed;
   return touch;

@@ -144,6 +144,12 @@ class Ui {
   /// Nodes of the last whole frame, and those drawn so far in this one.
   const access::Snapshot& lastNodes() const;
   access::Snapshot nodesSoFar() const;
+  /// What the light of scanning is on in this frame: published with the nodes.
+  void setLight(const std::optional<access::Light>& light) { light_ = light; }
+  /// The text field that has the focus, in the last whole frame; or nullptr.
+  const access::Node* focusedField() const;
+  /// Brings what has the focus into view again: the room for it has changed.
+  void revealFocus() { focusMovedNow_ = again_ = true; }
   /// Takes a key press out of the frame's input; false when it was not pressed.
   bool take(Key key, bool ctrl = false, bool shift = false, char letter = 0);
   bool takeAlt(Key key);
@@ -159,6 +165,8 @@ class Ui {
 
   /// Something a screen reader or a test asks for; carried out by the control itself in the next frame.
   void request(access::Request request);
+  /// The same for the next frame: its control may have been drawn already.
+  void requestNext(access::Request request);
   /// The request for a node, taken out; see access::Action.
   std::optional<access::Request> takeRequest(access::NodeId id, access::Action action);
   /// Words for who cannot see them; said when `number` differs from the one before.
@@ -194,6 +202,7 @@ class Ui {
   bool isText(access::NodeId id) const;
   access::NodeId outermost(access::Role role) const;
   void dropOld();
+  void drawHold();
 
   typeset::Fonts fonts_;
   Appearance appearance_;
@@ -209,7 +218,7 @@ class Ui {
   std::vector<access::Node> nodes_;
   std::vector<access::NodeId> open_;
   std::shared_ptr<const access::Snapshot> last_;
-  std::vector<access::Request> requests_;
+  std::vector<access::Request> requests_, requestsNext_;
   std::vector<ScrollArea*> scrolls_;
   std::string announcement_;
   std::uint64_t announcementNumber_ = 0;
@@ -222,6 +231,8 @@ class Ui {
   Hands hands_;
   Point mouse_;
   std::uint64_t lastAnnounced_ = 0;
+  std::optional<access::Light> light_;
+  std::optional<Rect> held_;  ///< the control whose mouse button is being held, when holding counts
 
   bool listened_ = false;
   access::NodeId document_ = 0;               ///< the open one

@@ -85,6 +85,11 @@ void Ui::request(access::Request request) {
   requests_.push_back(std::move(request));
 }
 
+void Ui::requestNext(access::Request request) {
+  requestsNext_.push_back(std::move(request));
+  again_ = true;
+}
+
 std::optional<access::Request> Ui::takeRequest(access::NodeId id, access::Action action) {
   const auto at = std::find_if(requests_.begin(), requests_.end(), [&](const access::Request& request) {
     return request.node == id && request.action == action;
@@ -98,6 +103,11 @@ std::optional<access::Request> Ui::takeRequest(access::NodeId id, access::Action
 const access::Snapshot& Ui::lastNodes() const {
   static const access::Snapshot none;
   return last_ ? *last_ : none;
+}
+
+const access::Node* Ui::focusedField() const {
+  const access::Node* node = lastNodes().find(focus_);
+  return node != nullptr && node->role == access::Role::TextField ? node : nullptr;
 }
 
 access::Snapshot Ui::nodesSoFar() const {

@@ -1,5 +1,4 @@
-"""One journey in four ways: mouse, keyboard, AT-SPI, and at 400 %. The fifth, one switch alone, is
-tests/app/panels/switch_test.cpp: the whole window over a real session, with a clock of its own.
+"""One journey in four ways: mouse, keyboard, AT-SPI, and at 400 %. The fifth, one switch alone, is one_switch_test.py.
 
 Find "legs jump at night", open the help section, hear it, bookmark, print.
 """
@@ -42,7 +41,7 @@ class FiveWays(unittest.TestCase):
     def test_by_mouse_alone(self):
         reader = self.reader
         reader.click('text field', 'Search')
-        reader.type(WORDS)  # a mouse writes nothing; whoever has no keys has the letters of switch_test.py
+        reader.type(WORDS)  # a mouse writes nothing; whoever has no keys has the letters of one_switch_test.py
         reader.find('heading', r'\d+ places? to read')
         reader.chosen(TITLE)
         reader.click('list item', TITLE)

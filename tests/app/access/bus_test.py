@@ -259,6 +259,24 @@ class BusTest(unittest.TestCase):
         self.assertEqual(self.find("Tools").get_attributes()["xml-roles"], "banner")
         self.assertEqual(Atspi.Action.get_key_binding(self.find("Print"), 0), "Ctrl+P")
 
+    def test_relations(self):
+        def related(node, kind):
+            return [r.get_target(0).get_name() or Atspi.Text.get_text(r.get_target(0), 0, -1)
+                    for r in node.get_relation_set() if r.get_relation_type() == kind]
+
+        document = self.find("Spasms")
+        self.assertEqual(related(self.window, Atspi.RelationType.EMBEDS), ["Spasms"])
+        self.assertEqual(related(document, Atspi.RelationType.EMBEDDED_BY), ["Myelin"])
+        heading = children(document)[0]
+        self.assertTrue(related(heading, Atspi.RelationType.FLOWS_TO)[0].startswith("A muscle tightens."))
+        self.assertEqual(related(heading, Atspi.RelationType.FLOWS_FROM), [])
+
+    def test_what_scanning_has_lit_is_active(self):
+        button = self.find("Print")
+        self.assertFalse(has(button, Atspi.StateType.ACTIVE))
+        self.publisher.tell("light")
+        self.assertTrue(settle(lambda: has(button, Atspi.StateType.ACTIVE)))
+
     def test_press_focus_scroll_and_edit_arrive(self):
         button, field, link = self.find("Print"), self.find("Search"), self.find("cramp")
         self.assertEqual(button.get_n_actions(), 1)

@@ -6,7 +6,7 @@
 #include "app/access/bridge.h"
 
 /// A program with a window nobody sees: publishes fixed snapshots, sleeps on stdin between them, prints the requests
-/// that arrive. bus_test.py drives it. Commands, one a line: second, announce, empty, quit.
+/// that arrive. bus_test.py drives it. Commands, one a line: second, light, announce, empty, quit.
 namespace {
 
 using namespace myelin::access;
@@ -118,6 +118,7 @@ int main() {
   std::string command;
   while (std::getline(std::cin, command) && command != "quit") {
     if (command == "second") now = second();
+    if (command == "light") now.nodes[2].state |= kLit;
     if (command == "empty") now.nodes.clear();
     if (command == "announce") {
       now.announcement = "12 results";

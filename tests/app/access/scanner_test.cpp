@@ -168,6 +168,79 @@ TEST(Scanner, LightStaysWhileNewNodesComeAndGroupThatWentIsLeft) {
   EXPECT_EQ(lit(scanner), "Page");
 }
 
+TEST(Scanner, ThePageIsLitFirst) {
+  Scanner scanner;
+  Snapshot snapshot = page();
+  snapshot.nodes[4].landmark = Landmark::Main;
+  ASSERT_EQ(snapshot.nodes[4].name, "Page");
+  scanner.look(snapshot);
+  EXPECT_EQ(lit(scanner), "Page");
+  scanner.step();
+  scanner.choose();
+  scanner.restart();
+  scanner.look(snapshot);
+  EXPECT_EQ(lit(scanner), "Page");
+}
+
+TEST(Scanner, WhatAChoiceBringsIsLitUntilTheLightGoesOn) {
+  Scanner scanner;
+  Snapshot snapshot = page();
+  const Snapshot before = snapshot;
+  scanner.look(snapshot);
+  choose(scanner, "Tools");
+  choose(scanner, "Print");
+  snapshot.nodes.push_back(group(80, "More beside"));
+  snapshot.nodes.push_back(button(81, 80, "Related"));
+  snapshot.nodes.push_back(button(82, 80, "Notes"));
+  snapshot.nodes.push_back(group(70, "Reading aloud"));
+  snapshot.nodes.back().landmark = Landmark::Region;
+  snapshot.nodes.push_back(button(71, 70, "Pause"));
+  snapshot.nodes.push_back(button(72, 70, "Stop"));
+  scanner.look(snapshot);
+  EXPECT_EQ(lit(scanner), "Reading aloud");
+  scanner.restart();
+  scanner.look(before);
+  choose(scanner, "Tools");
+  choose(scanner, "Print");
+  scanner.step();
+  const std::string now = lit(scanner);
+  scanner.look(snapshot);
+  EXPECT_EQ(lit(scanner), now) << "a hand may be on its way";
+}
+
+TEST(Scanner, EnteredGroupIsKeptWhateverComes) {
+  Scanner scanner;
+  Snapshot snapshot = page();
+  scanner.look(snapshot);
+  scanner.enter(20);
+  scanner.look(snapshot);
+  scanner.choose();
+  snapshot.nodes.push_back(group(70, "Reading aloud"));
+  snapshot.nodes.back().landmark = Landmark::Region;
+  snapshot.nodes.push_back(button(71, 70, "Pause"));
+  scanner.look(snapshot);
+  EXPECT_NE(lit(scanner), "Pause");
+}
+
+TEST(Scanner, LightTellsWhatItIsOnAndWhenItMoves) {
+  Scanner scanner;
+  scanner.look(page());
+  const Light group = *scanner.light();
+  EXPECT_EQ(group.what, Light::What::Group);
+  EXPECT_EQ(group.node, 10u);
+  scanner.look(page());
+  EXPECT_EQ(scanner.light()->number, group.number) << "nothing has moved";
+  scanner.choose();
+  const Light thing = *scanner.light();
+  EXPECT_EQ(thing.what, Light::What::Thing);
+  EXPECT_EQ(thing.node, 11u);
+  EXPECT_GT(thing.number, group.number);
+  scanner.step();
+  scanner.step();
+  EXPECT_EQ(scanner.light()->what, Light::What::Out);
+  EXPECT_EQ(scanner.light()->node, 10u);
+}
+
 TEST(Scanner, HiddenAndDisabledThingsAreLeftOut) {
   Scanner scanner;
   Snapshot snapshot = page();

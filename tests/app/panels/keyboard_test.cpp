@@ -44,6 +44,55 @@ TEST_F(Keyboard, ArrowsScrollUntilTheCaretIsOn) {
   EXPECT_EQ(state().visit.screen, Screen::Home);
 }
 
+TEST_F(Keyboard, EveryButtonOfAShortcutTellsItsKey) {
+  apply(session::BindKey{"print", "Ctrl+J"});
+  const auto tells = [this](const std::string& name, const char* shortcut) {
+    const access::Node* found = nullptr;
+    for (const access::Node& node : frames_.nodes().nodes)
+      if (node.name == name && (node.state & access::kFocusable) != 0) found = &node;
+    ASSERT_NE(found, nullptr) << name;
+    EXPECT_EQ(found->keys, state().settings.keys.firstKey(shortcut)) << name;
+  };
+  const auto all = [&](std::initializer_list<std::pair<const char*, const char*>> pairs) {
+    for (const auto& [name, shortcut] : pairs) tells(name, shortcut);
+  };
+  go(session::OpenArticle{.slug = "water"});
+  go(session::OpenArticle{.slug = "stretching"});
+  all({{"Back", "back"},
+       {"Forward", "forward"},
+       {"Text", "text"},
+       {"Listen", "listen"},
+       {"Print", "print"},
+       {"Put it into the handout", "handout"},
+       {"Help now", "help"},
+       {"Home", "home"},
+       {"Bookmarks", "bookmarks"},
+       {"Bad day", "bad-day"},
+       {"Bookmark", "bookmark"},
+       {"Find in page", "find"},
+       {"Close A long article about stretching and moving", "close-article"}});
+  go(session::ShowFind{});
+  all({{"Place before", "find-back"}, {"Next place", "find-next"}});
+  go(session::CloseFind{});
+  go(session::ToggleTextSettings{});
+  all({{"Larger text", "larger"}, {"Keys and switches", "keys"}, {"Done", "text"}});
+  go(session::ToggleTextSettings{});
+  for (int i = 0; i < 2; ++i) go(session::ToggleBookmark{"stretching"});
+  all({{"Undo", "undo"}});
+  resize({640, 480}, 1);
+  all({{"Text", "text"}, {"Help now", "help"}, {"Search", "search"}, {"Back", "back"}});
+  go(session::ToggleMenu{});
+  all({{"All commands", "palette"}, {"Print", "print"}, {"Home", "home"}});
+}
+
+/// Where the field keeps its room the keys stand in the buttons, so these are wider than in a narrower window.
+TEST_F(Keyboard, KeysStandInTheBarsButtonsWhereThereIsRoom) {
+  go(session::OpenArticle{.slug = "stretching"});
+  const float narrow = frames_.get("Print").bounds.w;
+  resize({1920, 1080}, 1);
+  EXPECT_GT(frames_.get("Print").bounds.w, narrow + 30);
+}
+
 TEST_F(Keyboard, JumpsToHeadingsLinksListsAndTables) {
   go(session::OpenArticle{.slug = "stretching"});
   function(2);

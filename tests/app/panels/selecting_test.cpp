@@ -87,6 +87,22 @@ TEST_F(Selecting, ClickThenShiftAndClickNeedsNoDraggingEvenFarAway) {
   EXPECT_GT(words().size(), 400u);
 }
 
+TEST_F(Selecting, ClickWithShiftOnALinkSelectsUpToItAndDoesNotFollowIt) {
+  frames_.clickAt(in(summary_, 1));
+  go(session::GoToHeading{"when-to-get-help"});
+  const Point at = test::middleOf(frames_.get("us"));
+  frames_.moveTo(at);
+  frames_.input.shiftHeld = true;
+  ImGui::GetIO().MouseDown[0] = true;
+  frames_.frame();
+  frames_.hold(false);
+  EXPECT_EQ(asked<session::AskOutside>(), nullptr) << "the link was followed";
+  EXPECT_TRUE(words().starts_with(summary_)) << words().substr(0, 80);
+  frames_.press(Key::Escape);
+  frames_.clickAt(test::middleOf(frames_.get("us")));
+  EXPECT_NE(asked<session::AskOutside>(), nullptr) << "without Shift it is a link";
+}
+
 TEST_F(Selecting, ShakingHandThatClicksSelectsNothing) {
   Point at = in(summary_, 60);
   frames_.moveTo(at);

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <mutex>
 
 #include "tests/app/session/fixture.h"
@@ -59,6 +60,7 @@ class ListeningTest : public SessionTest {
     Services with = services();
     with.voice = [this](voice::News news) -> Result<std::unique_ptr<voice::Voice>> {
       if (missing_) return Error{Error::Kind::Unavailable, "No voice."};
+      ++opened_;
       twin_->news = std::move(news);
       return std::unique_ptr<voice::Voice>(std::make_unique<TwinVoice>(twin_));
     };
@@ -80,6 +82,7 @@ class ListeningTest : public SessionTest {
   }
 
   bool missing_ = false;
+  std::atomic<std::size_t> opened_ = 0;
   std::shared_ptr<Twin> twin_ = std::make_shared<Twin>();
 };
 
@@ -205,6 +208,37 @@ TEST_F(ListeningTest, MissingVoiceIsSaid) {
   apply(Listen{});
   ASSERT_TRUE(letters_.openUntil([&] { return !notice().empty(); }));
   EXPECT_EQ(notice(), "No voice.");
+  EXPECT_EQ(listening().how, How::Off);
+}
+
+TEST_F(ListeningTest, SilentVoiceIsSaidAndReachedAnewTheNextTime) {
+  apply(Listen{});
+  ASSERT_TRUE(speaks());
+  twin_->news(twin_->last().first, voice::Said::Silent);
+  ASSERT_TRUE(letters_.openUntil([&] { return !notice().empty(); }));
+  EXPECT_NE(notice().find("No sound is coming"), std::string::npos);
+  EXPECT_NE(notice().find("speech-dispatcher"), std::string::npos);
+  EXPECT_NE(notice().find("espeak-ng"), std::string::npos);
+  EXPECT_EQ(listening().how, How::Off);
+  const std::size_t opened = opened_;
+  apply(Listen{});
+  ASSERT_TRUE(speaks());
+  EXPECT_EQ(opened_, opened + 1);
+}
+
+TEST_F(ListeningTest, CardOfAWordIsHeardAndEndsWithTheCard) {
+  apply(ListenToMeaning{});
+  EXPECT_EQ(listening().how, How::Off) << "there is no card";
+  const document::GlossaryEntry entry = state().library->glossary().front();
+  apply(Explain{entry.term});
+  ASSERT_TRUE(state().reading.meaning);
+  apply(ListenToMeaning{});
+  ASSERT_TRUE(speaks());
+  EXPECT_TRUE(twin_->last().second.starts_with(entry.term));
+  finishSentence();
+  EXPECT_NE(entry.meaning.find(twin_->last().second), std::string::npos);
+  EXPECT_EQ(listening().sentences.front().block, Spoken::kWord);
+  apply(CloseMeaning{});
   EXPECT_EQ(listening().how, How::Off);
 }
 

@@ -57,6 +57,17 @@ TEST(Hands, WayAndPressInOneFrameCountWhereThePressIs) {
   EXPECT_TRUE(same(slipping.pointer(2.0, {120, 110}, true), {100, 100})) << "a slip in the same frame is still one";
 }
 
+TEST(Hands, ShareOfTheHoldGrowsWhileTheButtonIsDown) {
+  Hands hands;
+  hands.set({.again = 0, .hold = 2});
+  EXPECT_EQ(hands.heldShare(1), 0);
+  hands.pointer(1, {100, 100}, true);
+  EXPECT_DOUBLE_EQ(hands.heldShare(1.5), 0.25);
+  EXPECT_DOUBLE_EQ(hands.heldShare(9), 1);
+  hands.pointer(9, {100, 100}, false);
+  EXPECT_EQ(hands.heldShare(9), 0);
+}
+
 TEST(Hands, SecondPressTooSoonDoesNotCount) {
   Hands hands;
   hands.set({.again = 0.3});

@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <imgui.h>
 
 #include <set>
 
@@ -44,6 +45,43 @@ TEST_F(Controls, ClickPressesOnceWhenTheButtonIsLetGo) {
   EXPECT_EQ(pressed_["one"], 1);
   frames_.settle();
   EXPECT_EQ(presses(), 1);
+}
+
+/// Four steps of a quarter of the time each, and a frame for each of them; then nothing moves.
+TEST_F(Controls, HoldingIsShownInStepsAndCountsWhenAllAreFilled) {
+  const auto painted = [] { return ImGui::GetDrawData()->TotalVtxCount; };
+  frames_.appearance.hands = {.again = 0, .hold = 100};
+  frames_.moveTo({150, 120});
+  const int rest = painted();
+  ImGui::GetIO().MouseDown[0] = true;
+  frames_.frame();
+  frames_.frame();
+  const int begun = painted();
+  EXPECT_GT(begun, rest);
+  EXPECT_GT(frames_.ui().wakesIn(), 24);
+  EXPECT_LE(frames_.ui().wakesIn(), 25);
+  int before = begun;
+  for (int quarter = 1; quarter <= 4; ++quarter) {
+    for (int i = 0; i < 25; ++i) frames_.settle();  // a second each
+    EXPECT_GT(painted(), before) << quarter;
+    before = painted();
+  }
+  EXPECT_LT(frames_.ui().wakesIn(), 0);
+  ImGui::GetIO().MouseDown[0] = false;
+  frames_.settle();
+  EXPECT_EQ(pressed_["one"], 1);
+}
+
+TEST_F(Controls, LetGoTooSoonPressesNothingAndShowsNothing) {
+  frames_.appearance.hands = {.again = 0, .hold = 100};
+  frames_.moveTo({150, 120});
+  const int rest = ImGui::GetDrawData()->TotalVtxCount;
+  frames_.hold(true);
+  frames_.hold(false);
+  EXPECT_EQ(presses(), 0);
+  frames_.moveTo({150, 700});
+  frames_.moveTo({150, 120});
+  EXPECT_EQ(ImGui::GetDrawData()->TotalVtxCount, rest);
 }
 
 TEST_F(Controls, LetGoElsewherePressesNothing) {
