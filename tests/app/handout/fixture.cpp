@@ -146,8 +146,10 @@ std::vector<std::string> expectedWords(const library::Library& library, const Or
     const document::Article article = *library.article(slug);
     const bool sheet = info.shelf == "handouts";
     append(all, article.front.title);
+    const bool forCarers = article.front.audience == std::vector<std::string>{"carer"};
+    const std::string reader = forCarers ? " Written for people who care for somebody." : "";
     if (!sheet)
-      append(all, "For " + order.recipient + " Date " + clinicOf(order) + " In short " + article.front.summary);
+      append(all, "For " + order.recipient + " Date " + clinicOf(order) + reader + " In short " + article.front.summary);
     appendBody(all, article.body);
     appendSources(all, library, article.body);
     if (sheet) continue;
