@@ -1,6 +1,8 @@
 #include "app/voice/voice.h"
 
 #include <libspeechd.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
@@ -56,6 +58,7 @@ class DispatcherVoice : public Voice {
   void stop() override { ::spd_cancel(connection_); }
   void setManner(const Manner& manner) override;
   std::vector<std::string> voices(const std::string& language) const override;
+  std::function<void()> wayOut() const override;
   bool speaks() const;
 
  private:
@@ -116,6 +119,15 @@ Status DispatcherVoice::say(std::uint64_t number, const std::string& sentence) {
   }
   for (const auto& [which, what] : waiting) tell(which, what);
   return done();
+}
+
+/// By a descriptor of its own: that of the library's may be closed, or be another's, by then.
+std::function<void()> DispatcherVoice::wayOut() const {
+  const std::shared_ptr<int> line(new int(::dup(connection_->socket)), [](const int* own) {
+    if (*own >= 0) ::close(*own);
+    delete own;
+  });
+  return [line] { ::shutdown(*line, SHUT_RDWR); };
 }
 
 void DispatcherVoice::setManner(const Manner& manner) {

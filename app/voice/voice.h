@@ -43,6 +43,9 @@ class Voice {
   virtual void setManner(const Manner& manner) = 0;
   /// Names of the engine's voices that speak `language` (BCP 47), sorted; at most 50. Slow: espeak-ng takes seconds.
   virtual std::vector<std::string> voices(const std::string& language) const = 0;
+  /// What breaks the connection, so that a call or a destructor that waits for a hung service comes back. From any
+  /// thread, and also when the voice is gone. Empty: nothing here can hang.
+  virtual std::function<void()> wayOut() const { return {}; }
 };
 
 /// `news` is called on a thread of the speech library's and must not call back in here. Reaching the service starts it

@@ -30,6 +30,19 @@ class Watch {
     until_.reset();
   }
 
+  void breakBy(std::function<void()> wayOut) { wayOut_ = std::move(wayOut); }
+
+  void callBegins() {
+    const std::lock_guard lock(mutex_);
+    callUntil_ = Clock::now() + patience_.call;
+    changed_.notify_all();
+  }
+
+  void callEnds() {
+    const std::lock_guard lock(mutex_);
+    callUntil_.reset();
+  }
+
   void hear(std::uint64_t number, Said said) {
     note(number, said);
     news_(number, said);
@@ -38,17 +51,21 @@ class Watch {
   void run() {
     std::unique_lock lock(mutex_);
     while (!ended_) {
-      if (!until_) {
-        changed_.wait(lock);
-      } else if (const auto until = *until_; Clock::now() >= until) {
+      if (callUntil_ && Clock::now() >= *callUntil_) {
+        callUntil_.reset();
+        if (wayOut_) wayOut_();
+      } else if (until_ && Clock::now() >= *until_) {
         const std::uint64_t number = sentences_.front().number;
         sentences_.clear();
         until_.reset();
         lock.unlock();
         news_(number, Said::Silent);
         lock.lock();
+      } else if (!until_ && !callUntil_) {
+        changed_.wait(lock);
       } else {
-        changed_.wait_until(lock, until);
+        changed_.wait_until(
+            lock, std::min(until_.value_or(Clock::time_point::max()), callUntil_.value_or(Clock::time_point::max())));
       }
     }
   }
@@ -92,15 +109,37 @@ class Watch {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Sentence> sentences_;
-  std::optional<Clock::time_point> until_;
+  std::optional<Clock::time_point> until_;      ///< for the first sentence
+  std::optional<Clock::time_point> callUntil_;  ///< for the call that is waited for
+  std::function<void()> wayOut_;
   bool ended_ = false;
+};
+
+/// While the service is asked for something.
+class Call {
+ public:
+  explicit Call(Watch& watch) : watch_(watch) { watch_.callBegins(); }
+  ~Call() { watch_.callEnds(); }
+  Call(const Call&) = delete;
+  Call& operator=(const Call&) = delete;
+
+ private:
+  Watch& watch_;
 };
 
 class WatchedVoice : public Voice {
  public:
   WatchedVoice(std::unique_ptr<Voice> voice, std::shared_ptr<Watch> watch)
-      : voice_(std::move(voice)), watch_(std::move(watch)), thread_([watched = watch_] { watched->run(); }) {}
+      : voice_(std::move(voice)), watch_(std::move(watch)) {
+    watch_->breakBy(voice_->wayOut());
+    thread_ = std::thread([watched = watch_] { watched->run(); });
+  }
   ~WatchedVoice() override {
+    watch_->forget();
+    {
+      const Call call(*watch_);
+      voice_.reset();
+    }
     watch_->end();
     thread_.join();
   }
@@ -110,14 +149,22 @@ class WatchedVoice : public Voice {
   /// Watched before the service has it: that call itself may never come back.
   Status say(std::uint64_t number, const std::string& sentence) override {
     watch_->expect(number, sentence.size());
+    const Call call(*watch_);
     return voice_->say(number, sentence);
   }
   void stop() override {
     watch_->forget();
+    const Call call(*watch_);
     voice_->stop();
   }
-  void setManner(const Manner& manner) override { voice_->setManner(manner); }
-  std::vector<std::string> voices(const std::string& language) const override { return voice_->voices(language); }
+  void setManner(const Manner& manner) override {
+    const Call call(*watch_);
+    voice_->setManner(manner);
+  }
+  std::vector<std::string> voices(const std::string& language) const override {
+    const Call call(*watch_);
+    return voice_->voices(language);
+  }
 
  private:
   std::unique_ptr<Voice> voice_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <future>
 #include <mutex>
 #include <utility>
 
@@ -104,6 +105,31 @@ TEST_F(WatchTest, VoiceThatDoesNotOpenSaysWhy) {
   const auto voice = openWatched(missing, [](std::uint64_t, Said) {});
   ASSERT_FALSE(voice);
   EXPECT_EQ(voice.error().sentence, "No voice.");
+}
+
+/// A service that does not come back from a call until the connection is broken.
+class Hung : public Mute {
+ public:
+  explicit Hung(std::shared_ptr<std::promise<void>> broken)
+      : broken_(std::move(broken)), way_(broken_->get_future().share()) {}
+  ~Hung() override { way_.wait(); }
+  std::function<void()> wayOut() const override {
+    return [broken = broken_] { broken->set_value(); };
+  }
+
+ private:
+  std::shared_ptr<std::promise<void>> broken_;
+  std::shared_future<void> way_;
+};
+
+// Closing the program waited for ever when the speech service had hung behind a mute engine.
+TEST(Watch, HungServiceLetsTheVoiceGo) {
+  const auto open = [](const News&) -> Result<std::unique_ptr<Voice>> {
+    return std::unique_ptr<Voice>(std::make_unique<Hung>(std::make_shared<std::promise<void>>()));
+  };
+  auto voice = std::move(*openWatched(open, [](std::uint64_t, Said) {}, {.call = std::chrono::milliseconds(20)}));
+  voice.reset();
+  EXPECT_FALSE(voice);
 }
 
 }  // namespace
