@@ -6,10 +6,12 @@ import re
 import lint
 
 # A path into somebody's working folder; /usr, /etc and /proc are the same everywhere.
-MACHINE = re.compile(r'(?<![\w.$/~*-])/(?:root|work|Users|mnt|media)/[\w.-]'
-                     r'|(?<![\w.$/])\.\./shared/|\b[A-Z]:\\\\?Users\b')
+PERSONAL = ('root', 'work', 'Users', 'mnt', 'media')
+BESIDE = 'shared'  # a folder beside the project, which nobody else has
+MACHINE = re.compile(rf'(?<![\w.$/~*-])/(?:{"|".join(PERSONAL)})/[\w.-]'
+                     rf'|(?<![\w.$/])\.\./{BESIDE}/|\b[A-Z]:\\\\?Users\b')
 # Tests may invent a home.
-HOME = re.compile(r'(?<![\w.$/~*-])/home/[\w.-]')
+HOME = re.compile(r'(?<![\w.$/~*-])/' + r'home/[\w.-]')
 # A name in /tmp that is the same at each run can be taken by somebody else; tests may name what is not there.
 FIXED_TEMP = re.compile(r'(?<![\w.$/}])/tmp/[\w.-]+')
 LATER = re.compile(r'\b(?:TO[D]O|FIX[M]E|XX[X]|HAC[K])\b(?!\([^()]{4,}\): \S)')
@@ -60,9 +62,9 @@ RIGHT = {
 }
 WRONG = [
     ({'app/a.cpp': '\nauto p = "/' + 'home/ann/library";\n'}, 'app/a.cpp:2'),
-    ({'tests/run': 'cd /' + 'work/main\n'}, 'tests/run:1'),
-    ({'CMakeLists.txt': 'set(x ' + '../' + 'shared/x)\n'}, 'CMakeLists.txt:1'),
-    ({'.ci/run': 'cat /' + 'root/x\n'}, '.ci/run:1'),
+    ({'tests/run': f'cd /{PERSONAL[1]}/main\n'}, 'tests/run:1'),
+    ({'CMakeLists.txt': f'set(x ../{BESIDE}/x)\n'}, 'CMakeLists.txt:1'),
+    ({'.ci/run': f'cat /{PERSONAL[0]}/x\n'}, '.ci/run:1'),
     ({'index/a.cpp': 'open("/tmp/' + 'myelin.log");\n'}, 'index/a.cpp:1'),
     ({'index/a.cpp': f'// {TO_DO}: faster\n'}, 'index/a.cpp:1'),
     ({'index/a.cpp': '// FIX' + 'ME later\n'}, 'index/a.cpp:1'),
