@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include "app/access/bridge.h"
@@ -24,9 +25,12 @@
 #include "app/shell/ending.h"
 #include "app/shell/mailbox.h"
 #include "app/shell/window.h"
+#include "app/svg/drawing.h"
+#include "app/typeset/paragraph.h"
 #include "app/voice/voice.h"
 #include "app/widgets/ui.h"
 #include "index/base/file.h"
+#include "index/base/words.h"
 
 namespace myelin::shell {
 namespace {
@@ -238,6 +242,8 @@ Status runReader(const ReaderOptions& options) {
     if (running == nullptr) std::_Exit(0);  // nothing is open, so nothing can be lost
     running->end();
   });
+  typeset::Fonts::readAhead();
+  const std::jthread drawings(svg::load);  // what the first frame needs is fetched while the window is made
   std::shared_ptr<desk::Desk> desk = desk::Desk::open(desk::deskFile());
   if (const Status display = Window::connect(); !display) return display.error();
   const Window::Screen screen = Window::screen();
@@ -247,6 +253,9 @@ Status runReader(const ReaderOptions& options) {
   Reader reader(std::move(desk), options);  // its library opens while the window is made
   auto opened = Window::open(sizeFrom(size, screen));
   if (!opened) return opened.error();
+  if (!svg::load())
+    return Error{Error::Kind::Unavailable,
+                 _("The window's icons need librsvg, which is not installed here. Install the package librsvg2-2.")};
   window = std::move(*opened);
   setRunning(&reader);
   reader.run(*window);

@@ -62,6 +62,10 @@ class Fonts {
   Fonts(const Fonts&) = delete;
   Fonts& operator=(const Fonts&) = delete;
 
+  /// Begins to read the computer's list of fonts, in the background, so that the first text does not wait for it.
+  /// Costs this thread next to nothing; any thread, any time.
+  static void readAhead();
+
   /// Installed families, sorted; slow at the first call.
   std::vector<std::string> families() const;
 
