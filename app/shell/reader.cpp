@@ -61,9 +61,14 @@ std::string textOf(widgets::Size size) {
   return std::to_string(std::lround(size.w)) + "x" + std::to_string(std::lround(size.h));
 }
 
+/// Behind the names of settings that each screen has for itself.
+std::string onScreen(const Window::Screen& screen) {
+  return screen.size.w > 0 ? " on " + textOf(screen.size) : "";
+}
+
 /// Each screen has a size of its own: what suits a large one does not fit a small one.
 std::string sizeKey(const Window::Screen& screen) {
-  return kSizeKey + (screen.size.w > 0 ? " on " + textOf(screen.size) : "");
+  return kSizeKey + onScreen(screen);
 }
 
 /// The reader: session, panels and window, and the loop that joins them.
@@ -129,6 +134,7 @@ class Reader {
                          int height) { return picture::decode(picture::thisProgram(), bytes, width, height); },
             .voice = voice::openVoice,
             .clipboard = [this](const std::string& words) { window_->copy(words); },
+            .screen = onScreen(Window::screen()),
             .welcome = welcome(nodesFile_.empty())};
   }
 
