@@ -16,6 +16,7 @@ pkg_check_modules(rsvg REQUIRED librsvg-2.0) # headers only: app/svg loads it
 pkg_check_modules(pixbuf REQUIRED IMPORTED_TARGET gdk-pixbuf-2.0)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
+pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(speechd REQUIRED IMPORTED_TARGET speech-dispatcher)
 pkg_check_modules(atk REQUIRED IMPORTED_TARGET atk)
 pkg_check_modules(gobject REQUIRED IMPORTED_TARGET gobject-2.0)

@@ -90,8 +90,9 @@ void describeHandout(CLI::App& command, HandoutOrder& to) {
   command.add_option("--paper", to.paper, _("A4, Letter or A5"))->transform(papers);
   const CLI::IsMember readers({"person", "carer", "clinician"}, CLI::ignore_case);  // not shown: typed alike
   command.add_option("--for", to.reader, _("Whom it is for: person, carer or clinician"))->transform(readers);
-  const CLI::IsMember formats({"pdf", "html"}, CLI::ignore_case);  // not shown: typed alike
-  command.add_option("--format", to.format, _("pdf, or html for one web page"))->transform(formats);
+  const CLI::IsMember formats({"pdf", "html", "epub"}, CLI::ignore_case);  // not shown: typed alike
+  command.add_option("--format", to.format, _("pdf, html for one web page, or epub for an e-reader"))
+      ->transform(formats);
   command.add_flag("--short", to.brief, _("Only the summary, the key points and when to get help"));
   const CLI::IsMember sources({"full", "short", "none"}, CLI::ignore_case);  // not shown: typed alike
   command.add_option("--sources", to.sources, _("The sources: full, short or none"))->transform(sources);
@@ -178,7 +179,7 @@ Commands describe(CLI::App& app, Arguments& to) {
   commands.show->add_option("SLUG", to.slug, _("The article"))->required();
   commands.list = reading(app, "list", _("List the articles"), to);
   commands.list->add_flag("--json", to.listJson, _("Print JSON"));
-  commands.handout = reading(app, "handout", _("Write a handout as PDF or as a web page"), to);
+  commands.handout = reading(app, "handout", _("Write a handout as PDF, web page or book for an e-reader"), to);
   describeHandout(*commands.handout, to.handout);
   commands.pack = app.add_subcommand("pack", _("Pack a folder into one library file"));
   commands.pack->add_option("DIR", to.folder, _("The folder"))->required();

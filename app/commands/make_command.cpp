@@ -9,6 +9,7 @@
 
 #include "app/commands/output.h"
 #include "app/desk/desk.h"
+#include "app/handout/epub.h"
 #include "app/handout/handout.h"
 #include "app/handout/logo.h"
 #include "app/handout/order_text.h"
@@ -131,9 +132,11 @@ Error withForce(const Error& error, const std::string& file) {
           fill(_("{1} is already there. Choose another name, or add --force to replace it."), {file})};
 }
 
-int saveWebPage(const library::Library& library, const handout::Order& what, const HandoutOrder& order,
-                file::Existing existing) {
-  const Result<std::size_t> articles = handout::saveWebPage(library, what, order.output, existing, watchOf(order));
+/// As a web page or a book for reading devices.
+int saveForScreen(const library::Library& library, const handout::Order& what, const HandoutOrder& order,
+                  file::Existing existing) {
+  const auto save = order.format == "epub" ? handout::saveEpub : handout::saveWebPage;  // not shown
+  const Result<std::size_t> articles = save(library, what, order.output, existing, watchOf(order));
   if (!articles) return fail(withForce(articles.error(), order.output));
   print(order.output + ": " + plural("{1} article", "{1} articles", static_cast<unsigned long>(*articles)) + "\n");
   return kDone;
@@ -150,10 +153,10 @@ int handout(const HandoutOrder& order) {
   handout::Order what = orderOf(order);
   addChecks(what);
   addLogo(what.clinic);
-  const bool web = order.format == "html";  // not shown
-  if (web && !order.printer.empty())
-    return fail({Error::Kind::Usage, _("A web page cannot be printed from here. Leave out --format or --print.")});
-  if (web) return saveWebPage(**opened, what, order, existing);
+  const bool paper = order.format == "pdf";  // not shown
+  if (!paper && !order.printer.empty())
+    return fail({Error::Kind::Usage, _("Only a PDF can be printed from here. Leave out --format or --print.")});
+  if (!paper) return saveForScreen(**opened, what, order, existing);
   const auto pages = handout::save(**opened, what, order.output, existing, watchOf(order));
   if (!pages) return fail(withForce(pages.error(), order.output));
   print(order.output + ": " + plural("{1} page", "{1} pages", static_cast<unsigned long>(*pages)) + "\n");

@@ -12,7 +12,7 @@ struct HandoutOrder {
   double sizePt = 14;
   std::string paper = "A4";       ///< or "Letter", "A5"
   std::string reader = "person";  ///< or "carer", "clinician"
-  std::string format = "pdf";     ///< or "html"
+  std::string format = "pdf";     ///< or "html" or "epub"
   std::string printer;            ///< also prints there
   bool force = false;             ///< replaces an existing file
   bool brief = false;

@@ -1,8 +1,8 @@
 #include "app/handout/audience.h"
 
+#include <glib.h>
+
 #include <algorithm>
-#include <array>
-#include <cctype>
 
 #include "index/base/words.h"
 
@@ -11,17 +11,21 @@ namespace {
 
 using document::Section;
 
-// How headings that speak to helpers are worded. Not shown.
-constexpr std::array kHelperWords = {"helper",         "help someone", "helping",   "caring for",
-                                     "carers",         "with someone", "family do", "family and friends",
-                                     "someone chokes", "someone has"};
+/// Letters without their case, however they are composed.
+std::string folded(const std::string& words) {
+  const auto take = [](gchar* made) {
+    std::string out = made != nullptr ? made : "";
+    g_free(made);
+    return out;
+  };
+  const std::string composed = take(g_utf8_normalize(words.c_str(), -1, G_NORMALIZE_DEFAULT_COMPOSE));
+  return take(g_utf8_casefold(composed.c_str(), -1));
+}
 
-bool isForHelpers(const Section& section) {
-  std::string heading = section.heading;
-  std::transform(heading.begin(), heading.end(), heading.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::any_of(kHelperWords.begin(), kHelperWords.end(),
-                     [&](const char* words) { return heading.find(words) != std::string::npos; });
+bool isForHelpers(const Headings& helpers, const Section& section) {
+  const std::string heading = folded(section.heading);
+  return std::any_of(helpers.begin(), helpers.end(),
+                     [&](const std::string& words) { return heading.find(folded(words)) != std::string::npos; });
 }
 
 bool isKeyPoints(const Section& section) {
@@ -32,16 +36,16 @@ bool isHelp(const Section& section) {
 }
 
 /// Key points and "When to get help" stand alone: that is how articles are written.
-bool standsAlone(Reader reader, const Section& section) {
+bool standsAlone(Reader reader, const Headings& helpers, const Section& section) {
   if (isKeyPoints(section) || isHelp(section)) return true;
-  if (reader == Reader::Carer) return isForHelpers(section);
+  if (reader == Reader::Carer) return isForHelpers(helpers, section);
   return reader == Reader::Clinician && section.anchor == "what-we-do-not-know";
 }
 
-int rankForCarer(const Section& section) {
+int rankForCarer(const Headings& helpers, const Section& section) {
   if (section.anchor.empty() || isKeyPoints(section)) return 0;
   if (isHelp(section)) return 1;
-  return isForHelpers(section) ? 2 : 3;
+  return isForHelpers(helpers, section) ? 2 : 3;
 }
 
 bool contains(const std::vector<std::string>& list, const char* word) {
@@ -58,18 +62,20 @@ std::string lineForClinician(const std::vector<std::string>& audience, Sources s
 
 }  // namespace
 
-std::vector<Section> inOrderFor(Reader reader, std::vector<Section> sections) {
+std::vector<Section> inOrderFor(Reader reader, const Headings& helpers, std::vector<Section> sections) {
   if (reader != Reader::Carer) return sections;
-  std::stable_sort(sections.begin(), sections.end(),
-                   [](const Section& a, const Section& b) { return rankForCarer(a) < rankForCarer(b); });
+  const auto before = [&](const Section& a, const Section& b) {
+    return rankForCarer(helpers, a) < rankForCarer(helpers, b);
+  };
+  std::stable_sort(sections.begin(), sections.end(), before);
   return sections;
 }
 
 /// An article that has neither key points nor help is given whole.
-std::vector<Section> shortFor(Reader reader, const std::vector<Section>& sections) {
+std::vector<Section> shortFor(Reader reader, const Headings& helpers, const std::vector<Section>& sections) {
   std::vector<Section> chosen;
   std::copy_if(sections.begin(), sections.end(), std::back_inserter(chosen),
-               [&](const Section& section) { return standsAlone(reader, section); });
+               [&](const Section& section) { return standsAlone(reader, helpers, section); });
   const bool alone = std::any_of(chosen.begin(), chosen.end(),
                                  [](const Section& section) { return isKeyPoints(section) || isHelp(section); });
   return alone ? chosen : sections;

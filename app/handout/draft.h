@@ -71,6 +71,8 @@ class Draft {
     document_.blocks.push_back(std::move(block));
   }
 
+  std::size_t blocks() const { return document_.blocks.size(); }
+
   document::Document take() { return std::move(document_); }
 
  private:

@@ -1,8 +1,6 @@
 #include "app/handout/html_writer.h"
 
 #include <algorithm>
-#include <cctype>
-#include <string_view>
 
 #include "app/handout/sheet.h"
 #include "index/base/words.h"
@@ -14,156 +12,18 @@ using document::Block;
 using document::BlockKind;
 using document::Container;
 using document::ContainerKind;
-using document::Span;
-using document::SpanKind;
 using document::Text;
-
-std::string attribute(const char* name, const std::string& value) {
-  return std::string(" ") + name + "=\"" + htmlEscaped(value) + "\"";
-}
-
-/// A text with its marks.
-class TextWriter {
- public:
-  TextWriter(const Text& text, const HtmlSurroundings& around) : text_(text), around_(around) {}
-
-  std::string write() {
-    std::size_t next = 0;
-    for (std::size_t at = 0; at <= text_.utf8.size();) {
-      while (!open_.empty() && open_.back().end <= at) close();
-      if (next < text_.spans.size() && text_.spans[next].begin <= at) {
-        at = begin(text_.spans[next++], at);
-        continue;
-      }
-      if (at == text_.utf8.size()) break;
-      const std::size_t stop = nextStop(next);
-      words(at, stop);
-      at = stop;
-    }
-    while (!open_.empty()) close();
-    return std::move(out_);
-  }
-
- private:
-  struct Open {
-    std::size_t end = 0;
-    std::string closing;
-    bool citation = false;
-  };
-
-  std::size_t nextStop(std::size_t next) const {
-    std::size_t stop = text_.utf8.size();
-    if (next < text_.spans.size()) stop = std::min(stop, text_.spans[next].begin);
-    if (!open_.empty()) stop = std::min(stop, open_.back().end);
-    return stop;
-  }
-
-  void close() {
-    out_ += open_.back().closing;
-    open_.pop_back();
-  }
-
-  void words(std::size_t from, std::size_t to) {
-    const std::string_view part = std::string_view(text_.utf8).substr(from, to - from);
-    if (!open_.empty() && open_.back().citation) return numbers(part);
-    for (const char c : part) out_ += c == '\n' ? "<br>" : htmlEscaped(std::string_view(&c, 1));
-  }
-
-  /// "[1, 2]": each number leads to its source.
-  void numbers(std::string_view part) {
-    for (std::size_t at = 0; at < part.size();) {
-      std::size_t end = at;
-      while (end < part.size() && std::isdigit(static_cast<unsigned char>(part[end]))) ++end;
-      if (end == at) {
-        out_ += htmlEscaped(part.substr(at++, 1));
-        continue;
-      }
-      const std::string number(part.substr(at, end - at));
-      out_ += "<a" + attribute("href", "#" + around_.prefix + "-source-" + number) + ">" + number + "</a>";
-      at = end;
-    }
-  }
-
-  void opened(const Span& span, const std::string& tag, const std::string& attributes = "") {
-    out_ += "<" + tag + attributes + ">";
-    open_.push_back({span.end, "</" + tag + ">"});
-  }
-
-  /// A mark of a form stands for its text. Returns where to go on.
-  std::size_t sign(const Span& span, const char* shown, const std::string& said) {
-    out_ += std::string("<span class=\"sign\" role=\"img\"") + attribute("aria-label", said) + ">" + shown + "</span>";
-    return span.end;
-  }
-
-  std::size_t image(const Span& span) {
-    const std::string address = around_.figure(span.target);
-    const std::string description = text_.utf8.substr(span.begin, span.end - span.begin);
-    if (address.empty())
-      out_ += htmlEscaped(description);
-    else
-      out_ += "<img" + attribute("src", address) + attribute("alt", description) + ">";
-    return span.end;
-  }
-
-  std::size_t box(const Span& span) {
-    const std::string in = text_.utf8.substr(span.begin, span.end - span.begin);
-    if (in.find_first_not_of(' ') == std::string::npos) return sign(span, "\u2610", _("box to fill in"));
-    opened(span, "span", " class=\"box\"");
-    return span.begin;
-  }
-
-  std::size_t begin(const Span& span, std::size_t at) {
-    switch (span.kind) {
-      case SpanKind::Strong:
-        opened(span, "strong");
-        break;
-      case SpanKind::Emphasis:
-        opened(span, "em");
-        break;
-      case SpanKind::Strike:
-        opened(span, "s");
-        break;
-      case SpanKind::Code:
-        opened(span, "code");
-        break;
-      case SpanKind::Ring:
-        opened(span, "span", " class=\"ring\"");
-        break;
-      case SpanKind::Link:
-        if (const std::string address = around_.link(span.target); !address.empty())
-          opened(span, "a", attribute("href", address));
-        break;
-      case SpanKind::Citation:
-        if (around_.sources) open_.push_back({span.end, "", true});
-        break;
-      case SpanKind::Term:
-        break;
-      case SpanKind::Image:
-        return image(span);
-      case SpanKind::WriteLine:
-        if (text_.utf8.find_first_not_of('_', span.begin) < span.end) break;  // words stand on the line
-        return sign(span, "", _("line to write on"));
-      case SpanKind::Box:
-        return box(span);
-    }
-    return at;
-  }
-
-  const Text& text_;
-  const HtmlSurroundings& around_;
-  std::vector<Open> open_;
-  std::string out_;
-};
 
 class DocumentWriter {
  public:
-  DocumentWriter(const document::Document& document, const HtmlSurroundings& around, bool sourceList)
-      : document_(document), around_(around), sourceList_(sourceList) {}
+  DocumentWriter(const document::Document& document, const HtmlSurroundings& around, const HtmlPart& part)
+      : document_(document), around_(around), part_(part) {}
 
   std::string write() {
-    for (const Block& block : document_.blocks) {
-      stand(block.container);
-      write(block);
+    const std::size_t end = std::min(part_.end, document_.blocks.size());
+    for (std::size_t i = part_.first; i < end; ++i) {
+      stand(document_.blocks[i].container);
+      write(document_.blocks[i]);
     }
     stand(-1);
     return std::move(out_);
@@ -202,32 +62,53 @@ class DocumentWriter {
 
   std::string opening(int container) const {
     const Container& one = at(container);
-    if (one.kind == ContainerKind::Quote) return "<div class=\"callout\">\n";
+    if (one.kind == ContainerKind::Quote) return "<div class=\"callout\"" + kindOf(one.callout) + ">\n";
     if (one.kind == ContainerKind::List) return one.ordered ? "<ol>\n" : "<ul>\n";
     const std::string number = std::to_string(one.number);
     const bool ordered = one.parent >= 0 && at(one.parent).ordered;
     std::string tag = "<li";
-    if (ordered) tag += attribute("value", number);
-    if (ordered && sourceList_) tag += attribute("id", around_.prefix + "-source-" + number);
+    if (ordered) tag += htmlAttribute("value", number);
+    if (ordered && part_.sourceList) tag += htmlAttribute("id", sourcePlace(around_, number));
     tag += ">";
     if (one.check == document::Check::None) return tag;
     return tag + (one.check == document::Check::Done ? "\u2611 " : "\u2610 ");
   }
 
-  std::string words(const Text& text) const { return TextWriter(text, around_).write(); }
+  std::string kindOf(document::Callout callout) const {
+    if (around_.cited == nullptr || callout == document::Callout::None) return "";
+    return callout == document::Callout::Important ? " epub:type=\"notice\" role=\"doc-notice\""
+                                                   : " epub:type=\"tip\" role=\"doc-tip\"";
+  }
+
+  /// From a source to where it is cited.
+  std::string backLinks(int container) const {
+    if (!part_.sourceList || around_.cited == nullptr || container < 0) return "";
+    const std::string number = std::to_string(at(container).number);
+    const auto times = around_.cited->find(number);
+    std::string out;
+    for (int i = 1; times != around_.cited->end() && i <= times->second; ++i) {
+      const std::string said = fill(_("Back to place {1} of {2}"), {std::to_string(i), std::to_string(times->second)});
+      out += " <a" + htmlAttribute("href", "#" + citingPlace(around_, number, i)) +
+             htmlAttribute("aria-label", times->second == 1 ? _("Back to the text") : said) +
+             " epub:type=\"backlink\" role=\"doc-backlink\">\u21A9" + (i == 1 ? "" : std::to_string(i)) + "</a>";
+    }
+    return out;
+  }
+
+  std::string words(const Text& text) const { return htmlOf(text, around_); }
 
   void write(const Block& block) {
     switch (block.kind) {
       case BlockKind::Heading:
         return heading(block);
       case BlockKind::Paragraph:
-        out_ += "<p>" + words(block.text) + "</p>\n";
+        out_ += "<p>" + words(block.text) + backLinks(block.container) + "</p>\n";
         return;
       case BlockKind::Code:
         out_ += "<pre><code>" + htmlEscaped(block.text.utf8) + "</code></pre>\n";
         return;
       case BlockKind::Rule:
-        out_ += "<hr>\n";
+        out_ += "<hr/>\n";
         return;
       case BlockKind::Figure:
         return figure(block);
@@ -241,7 +122,7 @@ class DocumentWriter {
     level_ = std::clamp(block.level, 1, level_ + 1);
     const std::string tag = "h" + std::to_string(level_);
     out_ += "<" + tag;
-    if (!block.target.empty()) out_ += attribute("id", around_.prefix + "-" + block.target);
+    if (!block.target.empty()) out_ += htmlAttribute("id", headingPlace(around_, block.target));
     out_ += ">" + words(block.text) + "</" + tag + ">\n";
   }
 
@@ -250,7 +131,7 @@ class DocumentWriter {
     const std::string& description = block.text.utf8;
     if (!address.empty())
       out_ += std::string(block.target == kLogoPath ? "<figure class=\"logo\"><img" : "<figure><img") +
-              attribute("src", address) + attribute("alt", description) + "></figure>\n";
+              htmlAttribute("src", address) + htmlAttribute("alt", description) + "/></figure>\n";
     else if (description.empty())
       out_ += "<p>" + htmlEscaped(_("A picture is missing here.")) + "</p>\n";
     else
@@ -281,7 +162,7 @@ class DocumentWriter {
 
   const document::Document& document_;
   const HtmlSurroundings& around_;
-  bool sourceList_;
+  HtmlPart part_;
   int level_ = 1;
   std::vector<int> inside_;  ///< open containers, the outermost first
   std::string out_;
@@ -289,25 +170,12 @@ class DocumentWriter {
 
 }  // namespace
 
-std::string htmlEscaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
-  return out;
+std::string headingPlace(const HtmlSurroundings& around, const std::string& anchor) {
+  return around.prefix + "-" + htmlName(anchor);
 }
 
-std::string htmlOf(const document::Document& document, const HtmlSurroundings& around, bool sourceList) {
-  return DocumentWriter(document, around, sourceList).write();
+std::string htmlOf(const document::Document& document, const HtmlSurroundings& around, const HtmlPart& part) {
+  return DocumentWriter(document, around, part).write();
 }
 
 }  // namespace myelin::handout

@@ -1,27 +1,22 @@
 #pragma once
-#include <functional>
+#include <cstddef>
 #include <string>
-#include <vector>
 
-#include "index/document/document.h"
+#include "app/handout/html_text.h"
 
 /// A document as HTML.
 namespace myelin::handout {
 
-/// How the writer asks for what is outside of a document.
-struct HtmlSurroundings {
-  std::string prefix;    ///< of ids: several documents may stand in one page
-  bool sources = false;  ///< numbers of citations lead to the list of sources
-  /// The address of a figure's bytes ("data:..."); empty when it is missing.
-  std::function<std::string(const std::string& path)> figure;
-  /// Where a link leads ("#water", "https://..."); empty when that is not in the page.
-  std::function<std::string(const std::string& target)> link;
+/// Which of its blocks, and what they are.
+struct HtmlPart {
+  std::size_t first = 0, end = SIZE_MAX;
+  bool sourceList = false;  ///< numbers of ordered items are places that citations lead to
 };
 
-/// "&lt;" for "<" and so on.
-std::string htmlEscaped(std::string_view text);
+/// The blocks in their lists and quotes.
+std::string htmlOf(const document::Document& document, const HtmlSurroundings& around, const HtmlPart& part = {});
 
-/// The blocks in their lists and quotes. `sourceList`: numbers of ordered items are places that citations lead to.
-std::string htmlOf(const document::Document& document, const HtmlSurroundings& around, bool sourceList);
+/// The id of a heading.
+std::string headingPlace(const HtmlSurroundings& around, const std::string& anchor);
 
 }  // namespace myelin::handout

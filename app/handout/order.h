@@ -14,8 +14,8 @@ enum class Paper { A4, Letter, A5 };
 /// Whom the handout is for; see audience.h for what it changes. The words of an article are the same for all.
 enum class Reader { Person, Carer, Clinician };
 
-/// What a handout is saved as: pages to print, or one page for a web browser.
-enum class Format { Pdf, Html };
+/// What a handout is saved as: pages to print, one page for a web browser, or a book for a reading device.
+enum class Format { Pdf, Html, Epub };
 
 /// Short: summary, key points and "When to get help" only. A sheet to fill in has no short form.
 enum class Depth { Short, Full };

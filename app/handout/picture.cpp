@@ -35,6 +35,7 @@ struct Pictures::Parts {
   struct Picture {
     std::optional<svg::Drawing> drawing{};
     std::optional<typeset::Point> size{};
+    bool words = true;
     std::shared_ptr<const picture::Pixels> pixels{};
     Surface bitmap{};  ///< of `pixels`, instead of a drawing
   };
@@ -48,6 +49,7 @@ struct Pictures::Parts {
     Picture& picture = known[path];
     const Result<std::string> read = bytes(path);
     if (read && (!harmless || harmless(*read))) picture.drawing = parsed(*read);
+    if (picture.drawing) picture.words = read->find("<text") != std::string::npos;
     if (picture.drawing) picture.size = sizeOf(*picture.drawing);
     return picture;
   }
@@ -73,6 +75,11 @@ void Pictures::add(const std::string& path, std::shared_ptr<const picture::Pixel
 
 std::optional<typeset::Point> Pictures::size(const std::string& path) {
   return parts_->get(path).size;
+}
+
+bool Pictures::wordless(const std::string& path) {
+  const Parts::Picture& picture = parts_->get(path);
+  return picture.size && !picture.words;
 }
 
 void Pictures::draw(cairo_t* to, const std::string& path, const typeset::Rect& box) {

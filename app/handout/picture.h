@@ -27,6 +27,8 @@ class Pictures {
 
   /// In its own units (CSS px), or nothing.
   std::optional<typeset::Point> size(const std::string& path);
+  /// Whether nothing is written in it, so that it loses no words when it is drawn small. False when it is missing.
+  bool wordless(const std::string& path);
   /// REQUIRES: size() gave one.
   void draw(cairo_t* to, const std::string& path, const typeset::Rect& box);
 

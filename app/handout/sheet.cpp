@@ -62,10 +62,10 @@ Error noSection(const std::string& title, const std::string& anchor, const std::
 
 /// In the order of the reader; a sheet to fill in is the same for all.
 Result<std::vector<document::Section>> chosenSections(const document::Article& article, const Item& item, bool form,
-                                                      Reader reader) {
+                                                      Reader reader, const Headings& helpers) {
   std::vector<document::Section> all = document::sections(article.body);
-  if (!form) all = inOrderFor(reader, std::move(all));
-  if (item.sections.empty()) return item.depth == Depth::Short && !form ? shortFor(reader, all) : all;
+  if (!form) all = inOrderFor(reader, helpers, std::move(all));
+  if (item.sections.empty()) return item.depth == Depth::Short && !form ? shortFor(reader, helpers, all) : all;
   const auto& wanted = item.sections;
   for (const std::string& anchor : wanted) {
     const auto has = [&](const document::Section& section) { return section.anchor == anchor; };
@@ -193,12 +193,15 @@ Result<Sheet> readSheet(const library::Library& library, const Order& order, con
   if (!read) return read.error();
   const document::Article& article = *read;
   Sheet sheet = runningLines(library, order, *info, article.front);
-  const Result<std::vector<document::Section>> sections = chosenSections(article, item, sheet.form, order.reader);
+  const Result<std::vector<document::Section>> sections =
+      chosenSections(article, item, sheet.form, order.reader, library.manifest().helperHeadings);
   if (!sections) return sections.error();
   document::Document body = bodyOf(article, *sections, sheet.form, order);
   Draft end;
   if (order.glossary) addGlossary(end, library, body);
+  sheet.sourcesAt = end.blocks();
   addSources(end, library, article.body.citations, body, order.sources);
+  sheet.sourcesEnd = end.blocks();
   if (order.sources == Sources::None) removeCitations(body);
   if (!sheet.form) end.paragraph(Wording().plain(licenceLine(sheet)).text());
   sheet.end = end.take();

@@ -27,7 +27,9 @@ struct Sheet {
   /// Title, lines for name and date, who gives it, summary and article, lines for notes. A sheet to fill in has a part
   /// for each page its author wants: a thematic break between blocks begins the next one.
   std::vector<document::Document> parts;
-  document::Document end;  ///< glossary, sources, edition and licence; set smaller
+  document::Document end;     ///< glossary, sources, edition and licence; set smaller
+  std::size_t sourcesAt = 0;  ///< block of `end` at which the sources begin, and at which they end
+  std::size_t sourcesEnd = 0;
 };
 
 /// A page of the reader's own, with one of its bodies, printed on `today`.

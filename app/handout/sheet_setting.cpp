@@ -1,6 +1,7 @@
 #include "app/handout/sheet_setting.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/handout/piece_painter.h"
 #include "app/handout/unit.h"
@@ -14,6 +15,9 @@ constexpr double kLeastSource = 12;     // pt
 constexpr double kSourceGap = 1.4 * kMm;
 constexpr double kLogoHigh = 56;  // units of a figure
 constexpr double kSpreadStep = 1.0 / 1024;
+constexpr double kSmallFigures[] = {0.85, 0.7};  // of their usual size
+constexpr double kCloser[] = {0.12, 0.24};       // of the gaps
+constexpr double kBarely = 0.2;                  // of the last page
 
 /// How many quotes stand in each other.
 std::size_t quoteDepth(const document::Document& document) {
@@ -39,7 +43,7 @@ typeset::FlowStyle styleOf(const Sheet& sheet, const document::Document& documen
   return style;
 }
 
-/// A style with more room: `by` 0 as it is, 1 twice as much.
+/// A style with more room: `by` 0 as it is, 1 twice as much; negative: less.
 typeset::FlowStyle spreadStyle(typeset::FlowStyle style, double by) {
   const double times = 1 + by;
   style.rowLeast *= times;
@@ -65,9 +69,21 @@ SheetSetting::SheetSetting(const typeset::Fonts& fonts, const Sheet& sheet, doub
       width_(width),
       height_(height),
       furniture_(fonts, sheet, width, height, bodyPt) {
-  if (!sheet.end.blocks.empty()) {
-    endStyle_ = styleOf(sheet, sheet.end, std::max(kLeastSource, bodyPt - 2), furniture_.text().h);
+  lay(bodyPt);
+  for (const double by : kCloser) {
+    if (sheet_.form || pages() == 1 || laid_.used > kBarely * furniture_.text().h) break;
+    Laid loose = std::exchange(laid_, {});
+    closer_ = by;
+    lay(bodyPt);
+    if (laid_.pages.size() >= loose.pages.size()) laid_ = std::move(loose);
+  }
+}
+
+void SheetSetting::lay(double bodyPt) {
+  if (!sheet_.end.blocks.empty()) {
+    endStyle_ = styleOf(sheet_, sheet_.end, std::max(kLeastSource, bodyPt - 2), furniture_.text().h);
     endStyle_.itemAfter = kSourceGap;
+    endStyle_ = spreadStyle(endStyle_, -closer_);
     end_ = std::make_unique<typeset::Flow>(fonts_, sheet_.end, endStyle_, furniture_.text().w);
     end_->finish();
   }
@@ -77,14 +93,14 @@ SheetSetting::SheetSetting(const typeset::Fonts& fonts, const Sheet& sheet, doub
 }
 
 void SheetSetting::chooseParts(double bodyPt) {
-  parts_ = sheet_.parts;
-  if (parts_.size() == 1) return;
-  const std::size_t pages = pagesOf(parts_, bodyPt);
-  if (pages == parts_.size()) return;
-  std::vector<document::Document> joined{parts_[0]};
-  for (std::size_t i = 1; i < parts_.size(); ++i)
-    joined[0].blocks.insert(joined[0].blocks.end(), parts_[i].blocks.begin(), parts_[i].blocks.end());
-  if (pagesOf(joined, bodyPt) < pages) parts_ = std::move(joined);
+  laid_.parts = sheet_.parts;
+  if (laid_.parts.size() == 1) return;
+  const std::size_t pages = pagesOf(laid_.parts, bodyPt);
+  if (pages == laid_.parts.size()) return;
+  std::vector<document::Document> joined{laid_.parts[0]};
+  for (std::size_t i = 1; i < laid_.parts.size(); ++i)
+    joined[0].blocks.insert(joined[0].blocks.end(), laid_.parts[i].blocks.begin(), laid_.parts[i].blocks.end());
+  if (pagesOf(joined, bodyPt) < pages) laid_.parts = std::move(joined);
 }
 
 std::size_t SheetSetting::pagesOf(const std::vector<document::Document>& parts, double bodyPt) const {
@@ -92,7 +108,7 @@ std::size_t SheetSetting::pagesOf(const std::vector<document::Document>& parts, 
   std::size_t pages = 0;
   double used = 0;
   for (const document::Document& part : parts) {
-    const Setting setting = set(part, styleOf(sheet_, part, bodyPt, textHeight));
+    const Setting setting = set(part, spreadStyle(styleOf(sheet_, part, bodyPt, textHeight), -closer_));
     pages += setting.pages.size();
     used = setting.pages.back().height;
   }
@@ -101,23 +117,45 @@ std::size_t SheetSetting::pagesOf(const std::vector<document::Document>& parts, 
 
 void SheetSetting::setParts(double bodyPt) {
   const double textHeight = furniture_.text().h;
-  for (const document::Document& part : parts_) {
-    const typeset::FlowStyle style = styleOf(sheet_, part, bodyPt, textHeight);
-    const bool last = &part == &parts_.back();
+  for (const document::Document& part : laid_.parts) {
+    const typeset::FlowStyle style = spreadStyle(styleOf(sheet_, part, bodyPt, textHeight), -closer_);
+    const bool last = &part == &laid_.parts.back();
     Setting setting = sheet_.form ? spread(part, style, last ? roomForEnd() : 0) : set(part, style);
-    flows_.push_back(std::move(setting.flow));
-    add(flows_.size() - 1, std::move(setting.pages), pages_.size(), 0);
+    laid_.flows.push_back(std::move(setting.flow));
+    add(laid_.flows.size() - 1, std::move(setting.pages), laid_.pages.size(), 0);
   }
 }
 
+/// Figures without words are drawn smaller where that saves a page; words in a figure stay as large as they are.
 SheetSetting::Setting SheetSetting::set(const document::Document& document, const typeset::FlowStyle& style) const {
+  Setting best = set(document, style, 1);
+  const bool plain = std::any_of(document.blocks.begin(), document.blocks.end(), [this](const document::Block& block) {
+    return block.kind == document::BlockKind::Figure && pictures_.wordless(block.target);
+  });
+  if (!plain) return best;
+  for (const double figures : kSmallFigures) {
+    Setting tried = set(document, style, figures);
+    if (tried.pages.size() < best.pages.size()) best = std::move(tried);
+  }
+  return best;
+}
+
+SheetSetting::Setting SheetSetting::set(const document::Document& document, const typeset::FlowStyle& style,
+                                        double figures) const {
   const typeset::Rect& text = furniture_.text();
   Setting setting;
   // A logo has a line of its own, at the left.
   const typeset::Point logo{text.w / style.figureScale, kLogoHigh};
   setting.flow = std::make_unique<typeset::Flow>(
       fonts_, document, style, text.w,
-      [this, logo](const std::string& path) { return path == kLogoPath ? logo : pictures_.size(path); });
+      [this, logo, figures, &style, &text](const std::string& path) -> std::optional<typeset::Point> {
+        if (path == kLogoPath) return logo;
+        const std::optional<typeset::Point> size = pictures_.size(path);
+        if (!size || figures == 1 || !pictures_.wordless(path)) return size;
+        const double fits = std::min({style.figureScale, text.w / size->x, style.figureHigh / size->y});
+        const double times = figures * fits / style.figureScale;
+        return typeset::Point{size->x * times, size->y * times};
+      });
   setting.flow->finish();
   setting.pages = typeset::paginate(*setting.flow, {text.h, text.h});
   return setting;
@@ -152,36 +190,36 @@ double SheetSetting::roomForEnd() const {
 /// Below the article when a few lines fit there, else on a page of its own.
 void SheetSetting::setEnd() {
   const typeset::Rect& text = furniture_.text();
-  flows_.push_back(std::move(end_));
-  const typeset::Flow& flow = *flows_.back();
-  const double top = used_ + gapAboveEnd(sheet_.end, endStyle_);
+  laid_.flows.push_back(std::move(end_));
+  const typeset::Flow& flow = *laid_.flows.back();
+  const double top = laid_.used + gapAboveEnd(sheet_.end, endStyle_);
   const double least = std::min(flow.height(), 5 * endStyle_.body.line);
   if (text.h - top >= least)
-    add(flows_.size() - 1, typeset::paginate(flow, {text.h - top, text.h}), pages_.size() - 1, top);
+    add(laid_.flows.size() - 1, typeset::paginate(flow, {text.h - top, text.h}), laid_.pages.size() - 1, top);
   else
-    add(flows_.size() - 1, typeset::paginate(flow, {text.h, text.h}), pages_.size(), 0);
+    add(laid_.flows.size() - 1, typeset::paginate(flow, {text.h, text.h}), laid_.pages.size(), 0);
 }
 
 void SheetSetting::add(std::size_t flow, std::vector<typeset::PageOfPieces> pages, std::size_t firstPage, double top) {
-  pages_.resize(std::max(pages_.size(), firstPage + pages.size()));
-  used_ = (pages.size() == 1 ? top : 0) + pages.back().height;
+  laid_.pages.resize(std::max(laid_.pages.size(), firstPage + pages.size()));
+  laid_.used = (pages.size() == 1 ? top : 0) + pages.back().height;
   for (std::size_t i = 0; i < pages.size(); ++i)
-    pages_[firstPage + i].push_back({flow, std::move(pages[i]), i == 0 ? top : 0});
+    laid_.pages[firstPage + i].push_back({flow, std::move(pages[i]), i == 0 ? top : 0});
 }
 
 void SheetSetting::draw(Canvas& canvas, Structure& structure, int parent, std::vector<Bookmark>& bookmarks,
                         const Numbering& numbering) {
   std::vector<PiecePainter> painters;
-  painters.reserve(flows_.size());
-  for (std::size_t i = 0; i < flows_.size(); ++i) {
-    const document::Document& document = i < parts_.size() ? parts_[i] : sheet_.end;
-    painters.emplace_back(fonts_, document, *flows_[i], pictures_, structure, parent, i == 0 ? 0 : 1);
+  painters.reserve(laid_.flows.size());
+  for (std::size_t i = 0; i < laid_.flows.size(); ++i) {
+    const document::Document& document = i < laid_.parts.size() ? laid_.parts[i] : sheet_.end;
+    painters.emplace_back(fonts_, document, *laid_.flows[i], pictures_, structure, parent, i == 0 ? 0 : 1);
   }
   const typeset::Rect& text = furniture_.text();
   for (int page = 0; page < pages(); ++page) {
     canvas.startPage(width_, height_);
     furniture_.draw(canvas, numbering.first + page, numbering.all);
-    for (const Share& share : pages_[static_cast<std::size_t>(page)])
+    for (const Share& share : laid_.pages[static_cast<std::size_t>(page)])
       painters[share.flow].draw(canvas, share.pieces, {text.x, text.y + share.top}, bookmarks);
     canvas.endPage();
   }

@@ -16,6 +16,8 @@ struct Numbering {
 
 /// A sheet set in pages: the article and then, smaller, its sources. A sheet to fill in is spread out to the foot of
 /// its last page: its rows, lines to write on and gaps grow, to twice their size at most.
+/// Of an article, figures without words are drawn smaller where that saves a page, and gaps are a little narrower where
+/// the last page would hold a few lines only.
 /// Its parts begin pages unless one is longer than a page, as in large print, and running on saves a page.
 namespace myelin::handout {
 
@@ -25,7 +27,7 @@ class SheetSetting {
   SheetSetting(const typeset::Fonts& fonts, const Sheet& sheet, double width, double height, double bodyPt,
                Pictures& pictures);
 
-  int pages() const { return static_cast<int>(pages_.size()); }
+  int pages() const { return static_cast<int>(laid_.pages.size()); }
 
   /// Draws all pages. The nodes go under `parent`; bookmarks are added for the title and the headings below it.
   void draw(Canvas& canvas, Structure& structure, int parent, std::vector<Bookmark>& bookmarks,
@@ -49,10 +51,19 @@ class SheetSetting {
     std::unique_ptr<typeset::Flow> flow;
     std::vector<typeset::PageOfPieces> pages;
   };
+  /// The whole sheet.
+  struct Laid {
+    std::vector<document::Document> parts;
+    std::vector<std::unique_ptr<typeset::Flow>> flows;  ///< of Sheet::parts and Sheet::end
+    std::vector<std::vector<Share>> pages;
+    double used = 0;  ///< of the last page
+  };
+  void lay(double bodyPt);
   void chooseParts(double bodyPt);
   void setParts(double bodyPt);
   void setEnd();
   Setting set(const document::Document& document, const typeset::FlowStyle& style) const;
+  Setting set(const document::Document& document, const typeset::FlowStyle& style, double figures) const;
   Setting spread(const document::Document& document, const typeset::FlowStyle& style, double below) const;
   double roomForEnd() const;
   std::size_t pagesOf(const std::vector<document::Document>& parts, double bodyPt) const;
@@ -63,12 +74,10 @@ class SheetSetting {
   Pictures& pictures_;
   double width_, height_;
   Furniture furniture_;
-  std::vector<document::Document> parts_;
+  double closer_ = 0;  ///< how much of its gaps the sheet does without
   typeset::FlowStyle endStyle_;
-  std::unique_ptr<typeset::Flow> end_;                 ///< of Sheet::end, until it is one of the flows
-  std::vector<std::unique_ptr<typeset::Flow>> flows_;  ///< of Sheet::parts and Sheet::end
-  std::vector<std::vector<Share>> pages_;
-  double used_ = 0;  ///< of the last page
+  std::unique_ptr<typeset::Flow> end_;  ///< of Sheet::end, until it is one of the flows
+  Laid laid_;
 };
 
 }  // namespace myelin::handout

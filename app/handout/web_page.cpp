@@ -1,19 +1,15 @@
 #include "app/handout/web_page.h"
 
-#include <cairo.h>
-
 #include <set>
 
+#include "app/handout/figure_file.h"
 #include "app/handout/html_writer.h"
 #include "app/handout/press.h"
 #include "app/handout/sheet.h"
-#include "app/picture/extent.h"
 #include "index/base/words.h"
 
 namespace myelin::handout {
 namespace {
-
-constexpr std::size_t kMostFigureBytes = 2u << 20;
 
 // Black on white, lines that are not too long, and figures no wider than the window.
 constexpr const char* kStyle =
@@ -42,30 +38,6 @@ std::string base64(const std::string& bytes) {
   return out;
 }
 
-/// What a browser shows as a picture, or nothing.
-const char* mediaOf(const std::string& bytes) {
-  if (picture::isSvg(bytes)) return "image/svg+xml";
-  if (bytes.starts_with("\x89PNG")) return "image/png";
-  if (bytes.starts_with("GIF8")) return "image/gif";
-  return bytes.starts_with("\xFF\xD8") ? "image/jpeg" : nullptr;
-}
-
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned int count) {
-  static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-std::string pngOf(const picture::Pixels& pixels) {
-  std::string png;
-  // Cairo only reads what it writes out.
-  auto* bytes = reinterpret_cast<unsigned char*>(const_cast<std::uint32_t*>(pixels.argb.data()));
-  cairo_surface_t* image =
-      cairo_image_surface_create_for_data(bytes, CAIRO_FORMAT_ARGB32, pixels.width, pixels.height, pixels.width * 4);
-  cairo_surface_write_to_png_stream(image, append, &png);
-  cairo_surface_destroy(image);
-  return png;
-}
-
 class PageWriter {
  public:
   PageWriter(const library::Library& library, const Order& order, const Watch& watch)
@@ -79,14 +51,14 @@ class PageWriter {
     if (!sheet) return sheet.error();
     const std::string slug = library_.find(item.slug)->slug;
     titles_.push_back({slug, sheet->title});
-    const HtmlSurroundings around{.prefix = slug,
+    const HtmlSurroundings around{.prefix = htmlName(slug),
                                   .sources = order_.sources == Sources::Full,
                                   .figure = [this](const std::string& path) { return figure(path); },
                                   .link = [this, &slug](const std::string& target) { return link(slug, target); }};
-    body_ += "<article" + std::string(" id=\"") + htmlEscaped(slug) + "\">\n<p class=\"meta\">";
+    body_ += "<article" + htmlAttribute("id", htmlName(slug)) + ">\n<p class=\"meta\">";
     body_ += htmlEscaped(sheet->shelf.empty() ? sheet->checked : sheet->shelf + ". " + sheet->checked) + "</p>\n";
-    for (const document::Document& part : sheet->parts) body_ += htmlOf(part, around, false);
-    body_ += "<div class=\"end\">\n" + htmlOf(sheet->end, around, true);
+    for (const document::Document& part : sheet->parts) body_ += htmlOf(part, around);
+    body_ += "<div class=\"end\">\n" + htmlOf(sheet->end, around, {.sourceList = true});
     if (sheet->form) body_ += "<p>" + htmlEscaped(sheet->edition + ". " + sheet->licence) + "</p>\n";
     body_ += "<p>" + htmlEscaped(fill(_("Code {1}"), {sheet->code})) + "</p>\n</div>\n</article>\n";
     return done();
@@ -96,8 +68,8 @@ class PageWriter {
     const library::Manifest& manifest = library_.manifest();
     const std::string title = titles_.size() == 1 ? titles_[0].second : manifest.title;
     std::string out = "<!DOCTYPE html>\n<html lang=\"" + htmlEscaped(manifest.language) +
-                      "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+                      "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" +
                       htmlEscaped(title) + "</title>\n<style>html{font-size:" + percent() + "%}" + kStyle +
                       "</style>\n</head>\n<body>\n";
     if (titles_.size() > 1) out += contents();
@@ -111,23 +83,17 @@ class PageWriter {
   std::string contents() const {
     std::string out = "<nav aria-label=\"" + htmlEscaped(_("Contents")) + "\">\n<ul>\n";
     for (const auto& [slug, title] : titles_)
-      out += "<li><a href=\"#" + htmlEscaped(slug) + "\">" + htmlEscaped(title) + "</a></li>\n";
+      out += "<li><a href=\"#" + htmlName(slug) + "\">" + htmlEscaped(title) + "</a></li>\n";
     return out + "</ul>\n</nav>\n";
   }
 
-  /// Only what the fence lets through, as it is on paper.
   std::string figure(const std::string& path) const {
-    if (path == kLogoPath) return "data:image/png;base64," + base64(pngOf(*order_.clinic.logo));
-    const Result<std::string> bytes = library_.figure(path);
-    if (!bytes || bytes->size() > kMostFigureBytes || !picture::extentOf(*bytes)) return "";
-    const char* media = mediaOf(*bytes);
-    if (media == nullptr || (watch_.harmless && !watch_.harmless(*bytes))) return "";
-    return std::string("data:") + media + ";base64," + base64(*bytes);
+    const std::optional<FigureFile> file = figureFile(library_, order_, watch_, path);
+    return file ? std::string("data:") + file->media + ";base64," + base64(file->bytes) : "";
   }
 
   std::string link(const std::string& slug, const std::string& target) const {
-    for (const char* outside : {"https://", "http://", "mailto:"})
-      if (target.starts_with(outside)) return target;
+    if (const std::string outside = outsideAddress(target); !outside.empty()) return outside;
     const std::size_t mark = target.find('#');
     const std::string anchor = mark == std::string::npos ? "" : target.substr(mark + 1);
     std::string to = slug;
@@ -136,7 +102,7 @@ class PageWriter {
       if (info == nullptr || !here_.contains(info->slug)) return "";
       to = info->slug;
     }
-    return "#" + to + (anchor.empty() ? "" : "-" + anchor);
+    return "#" + htmlName(to) + (anchor.empty() ? "" : "-" + htmlName(anchor));
   }
 
   const library::Library& library_;

@@ -384,7 +384,8 @@ void Session::on(const MakeHandout& wanted) {
   }
   const bool one = composing.parts.size() == 1;
   const std::string title = one ? composing.parts[0].title : fill(_("{1} and more"), {composing.parts[0].title});
-  if (wanted.format == handout::Format::Html && !wanted.print) return saveWebPage(composing.order, title);
+  if (wanted.format != handout::Format::Pdf && !wanted.print)
+    return saveForScreen(composing.order, title, wanted.format);
   print(composing.order, title, wanted.print);
 }
 

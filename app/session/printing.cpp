@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/desk/bookmark_page.h"
+#include "app/handout/epub.h"
 #include "app/handout/handout.h"
 #include "app/handout/own_page.h"
 #include "app/handout/web_page.h"
@@ -155,20 +156,22 @@ void Session::print(WritePages write, const std::string& title, bool toPrinter, 
   });
 }
 
-void Session::saveWebPage(handout::Order order, const std::string& title) {
+void Session::saveForScreen(handout::Order order, const std::string& title, handout::Format format) {
   if (state_.printing) return;
   state_.printing = true;
   state_.printed = 0;
   state_.toPrint = static_cast<int>(order.items.size());
   stopPrinting_ = std::make_shared<std::atomic<bool>>(false);
-  slow_->run([this, order = std::move(order), title, library = state_.library, watch = followPrinting(),
+  const bool book = format == handout::Format::Epub;
+  slow_->run([this, order = std::move(order), title, book, library = state_.library, watch = followPrinting(),
               folder = services_.printFolder, post = services_.post, alive = alive_, stop = stopPrinting_] {
     const auto write = [&](const std::filesystem::path& to) -> Result<int> {
-      const auto articles = handout::saveWebPage(*library, order, to, file::Existing::Keep, watch);
+      const auto save = book ? handout::saveEpub : handout::saveWebPage;
+      const auto articles = save(*library, order, to, file::Existing::Keep, watch);
       if (!articles) return articles.error();
       return static_cast<int>(*articles);
     };
-    const auto saved = saveAside(write, folder, fileName(title), ".html");
+    const auto saved = saveAside(write, folder, fileName(title), book ? ".epub" : ".html");
     post([this, alive, saved, order, title, stop] {
       if (!*alive) return;
       state_.printing = false;

@@ -230,7 +230,8 @@ class Session {
   void compose(const handout::KeptOrder& kept, const std::string& name);
   void saveTable(const std::string& stem, const std::string& table);
   void print(handout::Order order, const std::string& title, bool toPrinter);
-  void saveWebPage(handout::Order order, const std::string& title);
+  /// REQUIRES: a format that has no pages.
+  void saveForScreen(handout::Order order, const std::string& title, handout::Format format);
   /// Saves a PDF where it replaces nothing; returns its pages.
   using WritePages = std::function<Result<int>(const std::filesystem::path& to)>;
   /// `given`: what goes into the log.

@@ -120,11 +120,13 @@ Json toJson(const Manifest& manifest) {
           {"language", manifest.language},
           {"edition", manifest.edition},
           {"licence", manifest.licence},
-          {"licence_url", manifest.licenceUrl}};
+          {"licence_url", manifest.licenceUrl},
+          {"helper_headings", manifest.helperHeadings}};
 }
 
 Manifest manifest(const Json& json) {
-  return {json.at("title"), json.at("language"), json.at("edition"), json.at("licence"), json.at("licence_url")};
+  return {json.at("title"),   json.at("language"),    json.at("edition"),
+          json.at("licence"), json.at("licence_url"), json.value("helper_headings", std::vector<std::string>())};
 }
 
 Json toJson(const document::GlossaryEntry& entry) {

@@ -51,6 +51,7 @@ struct Manifest {
   std::string edition;
   std::string licence;
   std::string licenceUrl;
+  std::vector<std::string> helperHeadings;  ///< words that tell the heading of a part for helpers, in any case
 };
 
 /// An article or a part of the library that could not be read.

@@ -12,6 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kHelpers = "helper_headings";
+
 std::string line(const YAML::Node& node) {
   return node.IsScalar() ? utf8::forTerminal(utf8::clean(node.Scalar()), false) : std::string();
 }
@@ -40,6 +42,7 @@ class Reader {
     file.synonyms = place(node["synonyms"], "synonyms.txt", "");
     file.finder = place(node["finder"], "finder.yaml", "");
     if (node["shelves"] && node["shelves"].IsSequence()) shelves(node["shelves"], file.shelves);
+    if (node[kHelpers]) helpers(node[kHelpers], file.manifest.helperHeadings);
     return file;
   }
 
@@ -67,6 +70,20 @@ class Reader {
       if (shelf.name.empty()) shelf.name = readableName(shelf.id);
       shelves.push_back(std::move(shelf));
     }
+  }
+
+  void helpers(const YAML::Node& list, std::vector<std::string>& words) {
+    bool sound = list.IsSequence() || list.IsNull();
+    for (const YAML::Node& entry : list.IsSequence() ? list : YAML::Node(YAML::NodeType::Sequence)) {
+      if (line(entry).empty())
+        sound = false;
+      else
+        words.push_back(line(entry));
+    }
+    if (!sound)
+      broken_.push_back({kManifestName, fill(_("{1} in {2} must be a list of words, for example [helper, \"caring "
+                                               "for\"]. What is no word was left out."),
+                                             {kHelpers, kManifestName})});
   }
 
   const fs::path& root_;

@@ -26,7 +26,8 @@ struct ManifestFile {
 
 /// Reads a manifest; what it does not name keeps the usual place ("articles", "figures", "glossary.md",
 /// "references.json", "synonyms.txt", "finder.yaml") where that exists in `root`. A path that is absolute or holds ".."
-/// is refused, and so is YAML that cannot be understood: each is told in `broken`, and the rest still counts.
+/// is refused, and so are YAML that cannot be understood and helper_headings that are no list of words: each is told in
+/// `broken`, and the rest still counts.
 ManifestFile readManifest(std::string_view yaml, const std::filesystem::path& root, std::vector<Broken>& broken);
 
 /// A folder or file name made readable: "muscle-spasms" -> "Muscle spasms".

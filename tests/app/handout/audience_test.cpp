@@ -85,8 +85,23 @@ TEST(HelperHeading, IsKnownByItsWords) {
                                               {"Partner or carer?", "c", 2, 3},
                                               {"For family and friends", "d", 3, 4}};
   std::string order;
-  for (const document::Section& section : inOrderFor(Reader::Carer, all)) order += section.anchor;
+  for (const document::Section& section : inOrderFor(Reader::Carer, {"helping", "Family and"}, all))
+    order += section.anchor;
   EXPECT_EQ(order, "bdac");
+}
+
+TEST(HelperHeading, CaseAndAccentsOfAnotherLanguageDoNotMatter) {
+  const std::vector<document::Section> all = {{"Was ist das?", "a", 0, 1}, {"F\u00DCR ANGEH\u00D6RIGE", "b", 1, 2}};
+  const auto ordered = inOrderFor(Reader::Carer, {"fu\u0308r angeh\u00F6rige"}, all);
+  EXPECT_EQ(ordered.front().anchor, "b");
+}
+
+TEST_F(Audience, LibraryWithoutTheListHasNoPartsForHelpers) {
+  scratch_.write("library/myelin.yaml", "title: Ohne\narticles: articles\n");
+  add("care/parts", "An article", "summary: In two words.\naudience: [person, carer]\nedition: 1\n", kParts);
+  EXPECT_EQ(headings(orderFor(Reader::Carer)),
+            "Key points|When to get help|What is it?|What can a helper do?|What we do not know|");
+  EXPECT_EQ(headings(orderFor(Reader::Carer, Depth::Short)), "Key points|When to get help|");
 }
 
 }  // namespace

@@ -88,10 +88,11 @@ bool installed(const std::string& program) {
 }
 
 HandoutTest::HandoutTest() {
-  scratch_.write("library/myelin.yaml",
-                 "title: Test library\nlanguage: en-GB\nlicence: CC BY-SA 4.0\narticles: articles\nfigures: figures\n"
-                 "references: references.json\nshelves:\n  - {id: care, name: Care and comfort}\n"
-                 "  - {id: handouts, name: Printable sheets}\n");
+  scratch_.write(
+      "library/myelin.yaml",
+      "title: Test library\nlanguage: en-GB\nlicence: CC BY-SA 4.0\narticles: articles\nfigures: figures\n"
+      "references: references.json\nhelper_headings: [helper]\nshelves:\n  - {id: care, name: Care and comfort}\n"
+      "  - {id: handouts, name: Printable sheets}\n");
   scratch_.write("library/references.json",
                  "[{\"id\": \"one\", \"type\": \"article-journal\", \"title\": \"A trial\", \"author\": [{\"family\": "
                  "\"Miller\", \"given\": \"Kevin\"}], \"issued\": {\"date-parts\": [[2021]]}},\n"
@@ -149,7 +150,8 @@ std::vector<std::string> expectedWords(const library::Library& library, const Or
     const bool forCarers = article.front.audience == std::vector<std::string>{"carer"};
     const std::string reader = forCarers ? " Written for people who care for somebody." : "";
     if (!sheet)
-      append(all, "For " + order.recipient + " Date " + clinicOf(order) + reader + " In short " + article.front.summary);
+      append(all,
+             "For " + order.recipient + " Date " + clinicOf(order) + reader + " In short " + article.front.summary);
     appendBody(all, article.body);
     appendSources(all, library, article.body);
     if (sheet) continue;

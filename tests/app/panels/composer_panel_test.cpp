@@ -171,6 +171,13 @@ TEST_F(ComposerPage, SavesAWebPage) {
   EXPECT_TRUE(std::filesystem::exists(scratch_.path("prints/Drinking water.html")));
 }
 
+TEST_F(ComposerPage, SavesABookForAnEReader) {
+  add("water");
+  frames_.ask(frames_.get("Save for an e-reader (EPUB)").id, access::kPress);
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  EXPECT_TRUE(std::filesystem::exists(scratch_.path("prints/Drinking water.epub")));
+}
+
 TEST_F(ComposerPage, TableOfChecksIsBroughtIn) {
   scratch_.write("prints/a", "slug,edition,name,role,date\nstretching,2,Jo Smith,,2026-11-20\n");
   go(session::ShowGiven{});

@@ -68,6 +68,19 @@ TEST(Manifest, ValuesOfTheWrongTypeKeepTheirDefaults) {
   EXPECT_TRUE(read.file.shelves.empty());
 }
 
+TEST(Manifest, HeadingsOfHelpersAreAListOfWords) {
+  const Read read("helper_headings: [F\u00FCr Angeh\u00F6rige, helfen]\n");
+  EXPECT_TRUE(read.broken.empty());
+  EXPECT_EQ(read.file.manifest.helperHeadings, (std::vector<std::string>{"F\u00FCr Angeh\u00F6rige", "helfen"}));
+  EXPECT_TRUE(Read("title: a\nhelper_headings:\n").broken.empty());
+  for (const char* wrong : {"helper", "{helper: yes}", "[helper, [x]]", "[\"\", helper]"}) {
+    const Read bad(std::string("helper_headings: ") + wrong);
+    ASSERT_EQ(bad.broken.size(), 1u) << wrong;
+    EXPECT_NE(bad.broken[0].sentence.find("helper_headings"), std::string::npos);
+    EXPECT_EQ(bad.file.manifest.helperHeadings.size(), *wrong == '[' ? 1u : 0u) << wrong;
+  }
+}
+
 TEST(Manifest, ControlCharactersLeaveTheTitle) {
   EXPECT_EQ(Read("title: \"a\\e[31mb\\nc\"").file.manifest.title, "a[31mb c");
 }
