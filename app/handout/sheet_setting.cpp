@@ -15,7 +15,7 @@ constexpr double kLeastSource = 12;     // pt
 constexpr double kSourceGap = 1.4 * kMm;
 constexpr double kLogoHigh = 56;  // units of a figure
 constexpr double kSpreadStep = 1.0 / 1024;
-constexpr double kSmallFigures[] = {0.85, 0.7};  // of their usual size
+constexpr double kSmallFigures[] = {0.85, 0.7, 0.6};  // of their usual size
 constexpr double kCloser[] = {0.12, 0.24};       // of the gaps
 constexpr double kBarely = 0.2;                  // of the last page
 
