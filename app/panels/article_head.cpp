@@ -35,19 +35,36 @@ std::string reviewLine(const session::Reading& reading) {
   return line;
 }
 
-/// The sentence of "In short" that is read aloud now.
-const session::Spoken* spokenInShort(const session::Listening& listening) {
-  if (listening.how == session::Listening::How::Off || listening.now >= listening.sentences.size()) return nullptr;
-  const session::Spoken& said = listening.sentences[listening.now];
-  return said.block == session::Spoken::kInShort ? &said : nullptr;
+struct DepthChoice {
+  Depth depth;
+  std::string words;
+};
+
+/// How much can be read, by its minutes; nothing where the short version is no shorter.
+std::vector<DepthChoice> depthChoices(const session::Reading& reading) {
+  const auto minutes = static_cast<unsigned long>(library::readingMinutes(reading.info->words));
+  const auto brief = static_cast<unsigned long>(reading.shortMinutes);
+  if (reading.info->summary.empty() || minutes <= brief) return {};
+  return {{Depth::Summary, _("Half a minute")},
+          {Depth::Short, plural("{1} minute", "{1} minutes", brief)},
+          {Depth::All, plural("All, {1} minute", "All, {1} minutes", minutes)}};
 }
 
-/// The card's words with the sentence that is read. Returns where that stands.
-Rect drawSpoken(Ui& ui, const session::Spoken& said, const std::string& summary, const LabelStyle& style,
-                widgets::Point at) {
-  widgets::PaintedText& painted = ui.painted(summary, style);
-  const Size size = ui.measure(summary, style);
-  const access::NodeId id = ui.add(access::Role::Paragraph, "summary", summary, {at.x, at.y, size.w, size.h});
+/// What is read aloud now, if it stands in `block`: the title, or "In short".
+const session::Spoken* spokenIn(const session::Listening& listening, int block) {
+  if (listening.how == session::Listening::How::Off || listening.now >= listening.sentences.size()) return nullptr;
+  const session::Spoken& said = listening.sentences[listening.now];
+  return said.block == block ? &said : nullptr;
+}
+
+/// Words with the sentence in them that is read. Returns where that stands.
+Rect drawSpoken(Ui& ui, const session::Spoken& said, const std::string& words, const LabelStyle& style,
+                widgets::Point at, bool title) {
+  widgets::PaintedText& painted = ui.painted(words, style);
+  const Size size = ui.measure(words, style);
+  const Rect all{at.x, at.y, size.w, size.h};
+  const access::NodeId id = title ? ui.add(access::Role::Heading, "title", words, all, 1)
+                                  : ui.add(access::Role::Paragraph, "summary", words, all);
   ui.setWords(id, painted.shared(), at);
   Rect whole{at.x, at.y + size.h, size.w, 0};
   for (const typeset::Rect& box : painted.paragraph().boxes(said.begin, said.end)) {
@@ -78,8 +95,14 @@ float ArticlePanel::drawHead(Ui& ui, const session::State& state, const Rect& co
     widgets::words(ui, "shelf", {column.x + icon + ui.gap(10), y}, shelf, style, Role::Ink);
     y += h + ui.gap(8);
   }
-  y += widgets::words(ui, "title", {column.x, y}, info.title, {.type = Type::Title, .width = column.w}, Role::Ink,
-                      access::Role::Heading, 1);
+  titleTop_ = y - pageTop_;
+  const LabelStyle title{.type = Type::Title, .width = column.w};
+  const std::vector<MarkedRange> found = foundIn(state.finding, session::kTitleBlock);
+  if (const auto* said = spokenIn(state.listening, session::Spoken::kTitle); said != nullptr && found.empty())
+    drawSpoken(ui, *said, info.title, title, {column.x, y}, true);
+  else
+    drawMarkedNode(ui, "title", {column.x, y}, info.title, title, found, access::Role::Heading, 1);
+  y += ui.measure(info.title, title).h;
   y += ui.gap(6);
   const std::string line = reviewLine(reading);
   if (!line.empty())
@@ -106,22 +129,18 @@ float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& c
                                  .keys = std::string(state.settings.keys.firstKey("find"))};
   const float findWidth = findInHead_ ? widgets::buttonSize(ui, find).w + ui.gap(10) : 0;
   const float toolsWidth = std::min(findWidth + markSize.w, column.w);
-  const float right = column.right() - toolsWidth - ui.gap(18);
+  float right = column.right() - toolsWidth - ui.gap(18);
   float x = column.x;
   float bottom = y + markSize.h;
-  struct Choice {
-    Depth depth;
-    std::string words;
-  };
-  const auto minutes = static_cast<unsigned long>(library::readingMinutes(info.words));
-  const auto brief = static_cast<unsigned long>(reading.shortMinutes);
-  std::vector<Choice> choices;
-  if (!info.summary.empty() && minutes > brief) {
-    choices = {{Depth::Summary, _("Half a minute")},
-               {Depth::Short, plural("{1} minute", "{1} minutes", brief)},
-               {Depth::All, plural("All, {1} minute", "All, {1} minutes", minutes)}};
-  }
-  for (const Choice& choice : choices) {
+  const std::vector<DepthChoice> choices = depthChoices(reading);
+  float all = -ui.gap(12);
+  for (const DepthChoice& choice : choices)
+    all +=
+        widgets::buttonSize(ui, {.words = choice.words, .chosen = choice.depth == reading.depth, .capsule = true}).w +
+        ui.gap(12);
+  const bool beneath = column.x + all > right;  // then the choices stay together and the tools stand beneath
+  if (beneath) right = column.right();
+  for (const DepthChoice& choice : choices) {
     const widgets::ButtonSpec spec{.words = choice.words, .chosen = choice.depth == reading.depth, .capsule = true};
     Size size = widgets::buttonSize(ui, spec);
     size.w = std::min(size.w, column.w);
@@ -136,11 +155,11 @@ float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& c
       asked.push_back(session::SetDepth{choice.depth});
     x += size.w + ui.gap(12);
   }
-  if (x > column.x && column.right() - toolsWidth < x) {
+  if (x > column.x && (beneath || column.right() - toolsWidth < x)) {
     y = bottom + ui.gap(8);
     bottom = y + markSize.h;
   }
-  const float toolsX = choices.empty() ? column.x : column.right() - toolsWidth;
+  const float toolsX = choices.empty() || beneath ? column.x : column.right() - toolsWidth;
   const float markX = toolsX + findWidth;
   if (findInHead_ && widgets::button(ui, "find", {toolsX, y, findWidth - ui.gap(10), markSize.h}, find))
     asked.push_back(session::ShowFind{});
@@ -185,19 +204,13 @@ float ArticlePanel::drawShort(Ui& ui, const session::State& state, const Rect& s
   float at = y + pad * 0.8F;
   at += widgets::words(ui, "in short", {card.x + pad, at}, _("In short"), heading, Role::Ink, access::Role::Heading, 2);
   const widgets::Point text{card.x + pad, at + ui.gap(4)};
-  const std::vector<MarkedRange> found = foundInSummary(state.finding);
-  const session::Spoken* said = spokenInShort(state.listening);
+  const std::vector<MarkedRange> found = foundIn(state.finding, session::kSummaryBlock);
+  const session::Spoken* said = spokenIn(state.listening, session::Spoken::kInShort);
   if (said != nullptr && found.empty()) {
-    const Rect place = drawSpoken(ui, *said, info.summary, lead, text);
+    const Rect place = drawSpoken(ui, *said, info.summary, lead, text, false);
     if (heard_ != state.listening.now + 1) ui.reveal(place);
-  } else if (found.empty()) {
-    widgets::words(ui, "summary", text, info.summary, lead, Role::Ink, access::Role::Paragraph);
   } else {
-    const Size size = ui.measure(info.summary, lead);
-    const access::NodeId id =
-        ui.add(access::Role::Paragraph, "summary", info.summary, {text.x, text.y, size.w, size.h});
-    ui.setWords(id, ui.painted(info.summary, lead).shared(), text);
-    drawMarked(ui, info.summary, lead, text, found);
+    drawMarkedNode(ui, "summary", text, info.summary, lead, found, access::Role::Paragraph);
   }
   turn_.cuts.keep(card.y - pageTop_, card.bottom() - pageTop_);
   for (const typeset::Line& line : ui.painted(info.summary, lead).paragraph().lines()) {

@@ -134,7 +134,8 @@ Size buttonSize(Ui& ui, const ButtonSpec& spec) {
   if (spec.under)
     return {std::max(target(ui), std::ceil(std::max(icon, words.w) + 2 * ui.gap(kUnderPad))),
             std::max(target(ui), std::ceil(icon + ui.gap(kUnderGap) + words.h + ui.gap(kUnderPad)))};
-  return {std::max(target(ui), std::ceil(icon + between + words.w + keysWidth(ui, spec) + 2 * pad)), target(ui)};
+  const float natural = std::ceil(icon + between + words.w + keysWidth(ui, spec) + 2 * pad);
+  return {std::max({target(ui), natural, spec.least}), target(ui)};
 }
 
 bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& spec) {
@@ -152,6 +153,12 @@ bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& sp
     drawBeside(ui, rect, spec, colours.ink);
   if (touch.focused) ui.focusRing(rect, radius);
   return touch.pressed;
+}
+
+float reason(Ui& ui, std::string_view key, Point at, float width, const std::string& why) {
+  if (why.empty()) return 0;
+  const float gap = ui.gap(6);
+  return gap + words(ui, key, {at.x, at.y + gap}, why, {.type = Type::Small, .width = width}, Role::Ink2);
 }
 
 bool link(Ui& ui, std::string_view key, Point at, const std::string& words, float width, Size* used, Role ink) {

@@ -22,7 +22,7 @@ struct ButtonSpec {
   std::string name = {};  ///< said; empty: `words`
   std::string icon = {};
   ButtonKind kind = ButtonKind::Plain;
-  std::string disabled = {};  ///< why it cannot be pressed now, said with its name; empty: it can
+  std::string disabled = {};  ///< why it cannot be pressed now, said with its name; shown by reason(); empty: it can
   bool chosen = false;        ///< filled: one of several
   bool capsule = false;
   bool atEnd = false;     ///< an arrow with nowhere left to go: quiet, does nothing
@@ -30,11 +30,16 @@ struct ButtonSpec {
   bool under = false;     ///< words under the icon, smaller: the player
   bool snug = false;      ///< less room at both sides: the bar of a small window
   bool showKeys = false;  ///< and shown behind the words, quietly: where there is room
+  float least = 0;        ///< px: no narrower, so that nothing moves when the words change
 };
 
 /// Natural size: at least 44 high, words on one line.
 Size buttonSize(Ui& ui, const ButtonSpec& spec);
 bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& spec);
+
+/// Why a button cannot be pressed, as a quiet line beneath it, or beneath all that share it. Returns the height it took
+/// with the gap above it; nothing is drawn and 0 returned when `why` is empty.
+float reason(Ui& ui, std::string_view key, Point at, float width, const std::string& why);
 
 /// Underlined words. Returns whether it was pressed; `used` (if given) takes the space it took: its target is 44 high,
 /// its words stand in the middle of that.
