@@ -71,23 +71,36 @@ void Press::hold(std::unique_ptr<const Sheet> sheet, std::unique_ptr<SheetSettin
   held_.clear();
 }
 
+std::unique_ptr<SheetSetting> Press::set(const Sheet& sheet, bool landscape) {
+  const typeset::Point size = pageSize(order_.paper, landscape);
+  return std::make_unique<SheetSetting>(fonts_, sheet, size.x, size.y, order_.sizePt, pictures_);
+}
+
+/// A sheet to fill in lies down when large print needs more pages than its author wanted and leaves columns too narrow
+/// to write in, if that costs no page more.
+std::unique_ptr<SheetSetting> Press::bestSetting(const Sheet& sheet) {
+  auto setting = set(sheet, sheet.landscape);
+  const bool crowded = sheet.form && !sheet.landscape && setting->pages() > static_cast<int>(sheet.parts.size());
+  if (!crowded || !setting->hasRibbon()) return setting;
+  auto lying = set(sheet, true);
+  return lying->pages() <= setting->pages() && !lying->hasRibbon() ? std::move(lying) : std::move(setting);
+}
+
 Status Press::add(const Item& item) {
   assert(library_ != nullptr);
   Result<Sheet> read = readSheet(*library_, order_, item);
   if (!read) return read.error();
   auto sheet = std::make_unique<const Sheet>(std::move(*read));
-  const typeset::Point size = pageSize(order_.paper, sheet->landscape);
-  auto setting = std::make_unique<SheetSetting>(fonts_, *sheet, size.x, size.y, order_.sizePt, pictures_);
+  auto setting = bestSetting(*sheet);
   hold(std::move(sheet), std::move(setting));
   return done();
 }
 
 void Press::add(const OwnPage& page) {
   assert(!page.bodies.empty());
-  const typeset::Point size = pageSize(order_.paper, false);
   for (const document::Document& body : page.bodies) {
     auto sheet = std::make_unique<const Sheet>(ownSheet(page, body, order_.today));
-    auto setting = std::make_unique<SheetSetting>(fonts_, *sheet, size.x, size.y, order_.sizePt, pictures_);
+    auto setting = set(*sheet, false);
     if (setting->pages() > 1 && &body != &page.bodies.back()) continue;
     return hold(std::move(sheet), std::move(setting));
   }

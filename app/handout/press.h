@@ -43,6 +43,8 @@ class Press {
 
  private:
   void hold(std::unique_ptr<const Sheet> sheet, std::unique_ptr<SheetSetting> setting);
+  std::unique_ptr<SheetSetting> set(const Sheet& sheet, bool landscape);
+  std::unique_ptr<SheetSetting> bestSetting(const Sheet& sheet);
 
   const library::Library* library_;
   const Order& order_;

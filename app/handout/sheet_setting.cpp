@@ -14,6 +14,8 @@ constexpr double kFormPad = 1.4 * kMm;  // above and below a cell: rows get thei
 constexpr double kLeastSource = 12;     // pt
 constexpr double kSourceGap = 1.4 * kMm;
 constexpr double kLogoHigh = 56;  // units of a figure
+constexpr std::size_t kRibbonLines = 5;
+constexpr double kRibbonWide = 0.25;  // of the text
 constexpr double kSpreadStep = 1.0 / 1024;
 constexpr double kSmallFigures[] = {0.85, 0.7, 0.6};  // of their usual size
 constexpr double kCloser[] = {0.12, 0.24};       // of the gaps
@@ -205,6 +207,17 @@ void SheetSetting::add(std::size_t flow, std::vector<typeset::PageOfPieces> page
   laid_.used = (pages.size() == 1 ? top : 0) + pages.back().height;
   for (std::size_t i = 0; i < pages.size(); ++i)
     laid_.pages[firstPage + i].push_back({flow, std::move(pages[i]), i == 0 ? top : 0});
+}
+
+bool SheetSetting::hasRibbon() const {
+  for (std::size_t i = 0; i < parts_.size(); ++i)
+    for (const typeset::Piece& piece : flows_[i]->pieces()) {
+      const bool cell = piece.kind == typeset::PieceKind::Text && piece.block >= 0 &&
+                        parts_[i].blocks[static_cast<std::size_t>(piece.block)].kind == document::BlockKind::Table;
+      if (cell && piece.text->lines().size() >= kRibbonLines && piece.rect.w < kRibbonWide * furniture_.text().w)
+        return true;
+    }
+  return false;
 }
 
 void SheetSetting::draw(Canvas& canvas, Structure& structure, int parent, std::vector<Bookmark>& bookmarks,

@@ -29,6 +29,9 @@ class SheetSetting {
 
   int pages() const { return static_cast<int>(laid_.pages.size()); }
 
+  /// Whether a narrow column of a table breaks its words into a ribbon of many lines.
+  bool hasRibbon() const;
+
   /// Draws all pages. The nodes go under `parent`; bookmarks are added for the title and the headings below it.
   void draw(Canvas& canvas, Structure& structure, int parent, std::vector<Bookmark>& bookmarks,
             const Numbering& numbering);

@@ -36,22 +36,31 @@ void ComposerPreview::drawHead(Ui& ui, const session::State& state, const Rect& 
   };
   if (arrow("before", head.x, "back", _("Page before"), page_ > 0)) goTo_ = page_ - 1;
   const std::string label = pages > 0 ? pageLabel(page_, pages) : _("Setting the pages");
-  const float zoom = h + ui.gap(8);
+  const float zoom = 2 * h + ui.gap(8);
   const LabelStyle style{
       .type = Type::UiStrong, .width = std::max(1.0F, head.w - 2 * h - zoom - ui.gap(24)), .lines = 1};
   const Size size = ui.measure(label, style);
   const float most = head.right() - h - zoom - size.w;
   const float middle = std::min(head.x + (head.w - size.w) / 2, std::max(head.x + h, most));
   widgets::words(ui, "page", {middle, head.y + (h - size.h) / 2}, label, style, Role::Ink);
-  const ButtonSpec larger{.words = {},
-                          .name = large_ ? _("Smaller pages") : _("Larger pages"),
-                          .icon = large_ ? "minus" : "plus",
-                          .kind = widgets::ButtonKind::Quiet};
-  if (widgets::button(ui, "zoom", {head.right() - h - zoom, head.y, h, h}, larger)) {
-    large_ = !large_;
-    goTo_ = page_;
-  }
+  drawZoom(ui, {head.right() - h - zoom, head.y, 2 * h, h});
   if (arrow("next", head.right() - h, "forward", _("Next page"), page_ + 1 < pages)) goTo_ = page_ + 1;
+}
+
+/// Smaller and larger beside each other; one of them is as far as it goes.
+void ComposerPreview::drawZoom(Ui& ui, const Rect& place) {
+  const auto button = [&](std::string_view key, float x, const char* icon, std::string name, bool large) {
+    const ButtonSpec spec{.words = {},
+                          .name = std::move(name),
+                          .icon = icon,
+                          .kind = widgets::ButtonKind::Quiet,
+                          .atEnd = large_ == large};
+    if (!widgets::button(ui, key, {x, place.y, place.h, place.h}, spec)) return;
+    large_ = large;
+    goTo_ = page_;
+  };
+  button("smaller", place.x, "minus", _("Smaller pages"), false);
+  button("larger", place.x + place.h, "plus", _("Larger pages"), true);
 }
 
 void ComposerPreview::drawPage(Ui& ui, const session::State& state, int page, const Rect& rect) {

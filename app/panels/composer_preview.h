@@ -27,6 +27,7 @@ class ComposerPreview {
     widgets::Texture texture;
   };
   void drawHead(widgets::Ui& ui, const session::State& state, const widgets::Rect& head);
+  void drawZoom(widgets::Ui& ui, const widgets::Rect& place);
   void drawPage(widgets::Ui& ui, const session::State& state, int page, const widgets::Rect& rect);
 
   widgets::ScrollPosition scroll_;

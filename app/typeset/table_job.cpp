@@ -7,6 +7,8 @@ namespace myelin::typeset {
 namespace {
 
 constexpr std::size_t kBytesAStep = 4000;
+constexpr double kLowRow = 4;          // lines
+constexpr double kMostForLabel = 0.5;  // of a line to write on that fields share
 
 bool blankRow(const std::vector<document::Text>& row) {
   return std::all_of(row.begin(), row.end(), blank);
@@ -138,9 +140,18 @@ double TableJob::addCell(Galley& galley, const Cell& cell, Piece like) const {
   return like.rect.y;
 }
 
+/// Headers stay with what follows, and no low row stands alone: the first stays with the second, the last with the one
+/// before it.
+bool TableJob::staysWithNext(const FlowStyle& style) const {
+  if (row_ == 0) return true;
+  double high = 0;
+  for (const Cell& cell : cells_) high = std::max(high, cell.height);
+  return high <= kLowRow * style.table.line && rows() > 2 && (row_ == 1 || row_ + 2 == rows());
+}
+
 void TableJob::addLine(Galley& galley, PieceKind kind, double thickness) {
   Piece line = piece(kind, {left_, galley.y, width_, thickness});
-  line.keepWithNext = row_ == 0;
+  line.keepWithNext = staysWithNext(galley.style);
   galley.pieces.add(line);
   galley.y += thickness;
 }
@@ -175,7 +186,7 @@ void TableJob::layRow(Galley& galley) {
     const double down = centred ? slack(c, inner - cells_[c].height) : 0;
     Piece text = piece(PieceKind::Text, {left_ + columnLeft_[c], top + style.cellPadY + down, columnWidth_[c], 0});
     text.cell = static_cast<int>(row_ * columns() + c);
-    text.keepWithNext = row_ == 0;
+    text.keepWithNext = staysWithNext(galley.style);
     addCell(galley, cells_[c], text);
   }
   const double height = inner + 2 * style.cellPadY;
@@ -209,7 +220,7 @@ bool TableJob::shareLine(const Galley& galley, std::size_t column) const {
   if (galley.style.rowLeast <= 0 || column + 1 >= columns()) return false;
   for (const std::size_t c : {column, column + 1}) {
     if (!cells_[c].empty() || labels_[c].parts.size() != 1) return false;
-    if (labels_[c].parts[0].first->width() > 0.35 * columnWidth_[c]) return false;
+    if (labels_[c].parts[0].first->width() > kMostForLabel / 2 * columnWidth_[c]) return false;
   }
   return true;
 }

@@ -38,6 +38,7 @@ class TableJob : public Job {
 
   void layRow(Galley& galley);
   double slack(std::size_t column, double room) const;
+  bool staysWithNext(const FlowStyle& style) const;
   void addLine(Galley& galley, PieceKind kind, double thickness);
   void addColumnLines(Galley& galley, double top, double height);
 

@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 import unittest
+import xml.etree.ElementTree
+import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'support'))
 from program import CONTENT, CommandCase  # noqa: E402
@@ -193,6 +195,22 @@ class Handout(CommandCase):
         self.assertIn('src="data:image/svg+xml;base64,', html)
         self.assertNotIn('src="http', html)
         self.assertIn('--force', self.refused('handout', '--library', CONTENT, 'night-spasms', '--format', 'html', '-o', 'x.html'))
+
+    def test_a_book_for_an_e_reader_is_a_zip_of_pages(self):
+        order = ('handout', '--library', CONTENT, 'night-spasms', 'spasm-diary', '--format', 'epub', '-o', 'x.epub')
+        self.assertEqual(self.works(*order), 'x.epub: 2 articles\n')
+        with zipfile.ZipFile(self.folder / 'x.epub') as book:
+            self.assertIsNone(book.testzip())
+            self.assertEqual(book.namelist()[0], 'mimetype')
+            for name in book.namelist():
+                if name.endswith(('.xhtml', '.opf', '.xml', '.svg')):
+                    xml.etree.ElementTree.fromstring(book.read(name))
+        before = (self.folder / 'x.epub').read_bytes()
+        self.assertIn('--force', self.refused(*order))
+        self.works(*order, '--force')
+        self.assertEqual((self.folder / 'x.epub').read_bytes(), before)
+        self.assertIn('PDF', self.refused(*order, '--print', 'Ward_3'))
+        self.refused(*order[:-1], 'no/folder/x.epub')
 
     def test_the_same_order_gives_the_same_bytes(self):
         self.pdf('first.pdf', 'baclofen')

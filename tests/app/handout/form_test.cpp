@@ -55,6 +55,26 @@ TEST_F(FormSheet, FillsOnePage) {
   EXPECT_NE(reading.artifacts.find("Not yet checked by a clinician. CC BY-SA 4.0"), std::string::npos);
 }
 
+TEST_F(FormSheet, LiesDownWhereLargePrintLeavesARibbonToWriteIn) {
+  std::string rows = "| **Example** | (0) (1) (2) (3) (4) | [6] | Woken ____ times<br>Cold room. Socks helped. |\n";
+  for (const char* day : {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+    rows += std::string("| **") + day + "** | (0) (1) (2) (3) (4) | [ ] | Woken ____ times |\n";
+  add("handouts/week", "A week", "rows: 15mm\nedition: 1\n",
+      "Name ____\n\n| Day | Spasms<br>ring one | Stiffness<br>0 to 10 | Nights and notes<br>cause, what helped |\n"
+      "| --- | --- | --- | --- |\n" +
+          rows);
+  const auto boxOf = [this](double size) {
+    const auto to = scratch_.path("week.pdf");
+    EXPECT_TRUE(save(library(), order("week", size), to, file::Existing::Replace));
+    std::string said;
+    EXPECT_EQ(runProgram("pdfinfo " + to.string(), &said), 0);
+    return said.substr(said.find("Page size:"), said.find("pts") - said.find("Page size:"));
+  };
+  if (!installed("pdfinfo")) GTEST_SKIP() << "pdfinfo, which tells the size of a page, is not installed";
+  EXPECT_LT(boxOf(12).find("595.2"), boxOf(12).find("841.8"));
+  EXPECT_LT(boxOf(22).find("841.8"), boxOf(22).find("595.2"));
+}
+
 TEST_F(FormSheet, ThematicBreakBeginsAPage) {
   add("handouts/parts", "Parts", "edition: 1\n", "One.\n\n---\n\n## Over\n\nTwo.\n\n> a\n>\n> ---\n>\n> b\n\n---\n");
   const PdfReading reading = read(order("parts"));

@@ -34,6 +34,32 @@ Text 0+30 "6"
 )");
 }
 
+TEST_F(KeepTogether, NoLowRowStandsAlone) {
+  Builder built;
+  built.table({{"A", "B"}, {"1", "x"}, {"2", "x"}, {"3", "x"}, {"4", "x"}, {"5", "x"}});
+  Flow flow(fonts_, built.document, sample::plainStyle(), 300);
+  flow.finish();
+  const auto rowsOf = [&](const PageOfPieces& page) {
+    std::string rows;
+    for (const Placed& each : page.placed) {
+      const Piece& piece = flow.pieces()[each.piece];
+      if (!each.repeated && piece.kind == PieceKind::Text && piece.cell % 2 == 0) rows += piece.text->text().utf8;
+    }
+    return rows;
+  };
+  const auto pages = paginate(flow, {260, 260});  // the header and four rows
+  ASSERT_EQ(pages.size(), 2u);
+  EXPECT_EQ(rowsOf(pages[0]), "A123");
+  EXPECT_EQ(rowsOf(pages[1]), "45");
+  Builder below;
+  below.paragraph("0").table({{"A", "B"}, {"1", "x"}, {"2", "x"}, {"3", "x"}});
+  Flow second(fonts_, below.document, sample::plainStyle(), 300);
+  second.finish();
+  const auto moved = paginate(second, {160, 260});  // room for the header and one row
+  ASSERT_EQ(moved.size(), 2u);
+  EXPECT_EQ(moved[0].placed.size(), 1u);
+}
+
 TEST_F(KeepTogether, CalloutTallerThanAPageIsDivided) {
   Builder built;
   built.paragraph("0").quote(document::Callout::Important).paragraph("1\n2\n3\n4\n5\n6").close();

@@ -36,9 +36,9 @@ TEST_F(TableJobTest, RowsHaveHairlinesAndTheHeaderAStrongLine) {
 Text 0: 0 10 66 30 "Name" group 0 keep
 Text 0.1: 86 10 214 30 "What it is like" group 0 keep
 Strong 0: 0 50 300 2 group 0 keep
-Text 0.2: 0 62 66 30 "Spasm" group 1 header 0
-Text 0.3: 86 62 214 60 "A sudden jerk or |stiffening." group 1 header 0
-Hairline 0: 0 132 300 1 group 1 header 0
+Text 0.2: 0 62 66 30 "Spasm" group 1 header 0 keep
+Text 0.3: 86 62 214 60 "A sudden jerk or |stiffening." group 1 header 0 keep
+Hairline 0: 0 132 300 1 group 1 header 0 keep
 Text 0.4: 0 143 66 30 "Cramp" group 2 header 0
 Hairline 0: 0 183 300 1 group 2 header 0
 Text 1: 0 200 300 30 "x"
@@ -111,12 +111,12 @@ Text 0: 0 10 43 30 "Day" group 0 keep
 Text 0.1: 63 10 54 30 "Ring" group 0 keep
 Text 0.2: 136 10 264 30 "Notes" group 0 keep
 Strong 0: 0 50 400 2 group 0 keep
-Text 0.3: 0 67 43 30 "Mon" group 1 header 0
-Text 0.4: 63 67 54 30 "(0) (1)" group 1 header 0
-Text 0.5: 136 62 264 30 "Woken ____" group 1 header 0
+Text 0.3: 0 67 43 30 "Mon" group 1 header 0 keep
+Text 0.4: 63 67 54 30 "(0) (1)" group 1 header 0 keep
+Text 0.5: 136 62 264 30 "Woken ____" group 1 header 0 keep
 Hairline 0: 52 52 1 60 group 1 header 0
 Hairline 0: 126 52 1 60 group 1 header 0
-Hairline 0: 0 112 400 1 group 1 header 0
+Hairline 0: 0 112 400 1 group 1 header 0 keep
 Text 0.6: 0 128 43 30 "Tue" group 2 header 0
 Text 0.7: 63 128 54 30 "(0) (1)" group 2 header 0
 Hairline 0: 52 113 1 60 group 2 header 0
