@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/panels/article_panel.h"
 #include "app/panels/shelf_panel.h"
@@ -90,63 +91,67 @@ float ArticlePanel::drawHead(Ui& ui, const session::State& state, const Rect& co
   return y;
 }
 
-float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
-  const float top = y;
+widgets::ButtonSpec ArticlePanel::bookmarkSpec(const session::State& state) {
+  const bool kept = state.bookmarked(state.reading.info->slug);
+  return {.words = _("Bookmark"),
+          .icon = kept ? "bookmark-filled" : "bookmark",
+          .chosen = kept,
+          .stays = widgets::Stays::On,
+          .keys = std::string(state.settings.keys.firstKey("bookmark"))};
+}
+
+/// The depths as joined capsules, in as many rows as it takes, with room for the tools behind the last. Returns where
+/// that row ends; `y` becomes its top.
+float ArticlePanel::drawDepths(Ui& ui, const session::State& state, const Rect& column, float tools, float& y,
+                               Asked& asked) {
   const session::Reading& reading = state.reading;
-  const library::ArticleInfo& info = *reading.info;
-  const bool kept = state.bookmarked(info.slug);
-  const widgets::ButtonSpec bookmark{.words = kept ? _("Bookmarked") : _("Bookmark"),
-                                     .name = kept ? _("Remove bookmark") : _("Bookmark"),
-                                     .icon = kept ? "bookmark-filled" : "bookmark",
-                                     .keys = std::string(state.settings.keys.firstKey("bookmark"))};
-  const Size markSize = widgets::buttonSize(ui, bookmark);
-  const widgets::ButtonSpec find{.words = _("Find"),
-                                 .name = _("Find in page"),
-                                 .icon = "search",
-                                 .keys = std::string(state.settings.keys.firstKey("find"))};
-  const float findWidth = findInHead_ ? widgets::buttonSize(ui, find).w + ui.gap(10) : 0;
-  const float toolsWidth = std::min(findWidth + markSize.w, column.w);
-  const float right = column.right() - toolsWidth - ui.gap(18);
-  float x = column.x;
-  float bottom = y + markSize.h;
-  struct Choice {
-    Depth depth;
-    std::string words;
-  };
-  const auto minutes = static_cast<unsigned long>(library::readingMinutes(info.words));
+  const auto minutes = static_cast<unsigned long>(library::readingMinutes(reading.info->words));
   const auto brief = static_cast<unsigned long>(reading.shortMinutes);
-  std::vector<Choice> choices;
-  if (!info.summary.empty() && minutes > brief) {
-    choices = {{Depth::Summary, _("Half a minute")},
-               {Depth::Short, plural("{1} minute", "{1} minutes", brief)},
-               {Depth::All, plural("All, {1} minute", "All, {1} minutes", minutes)}};
-  }
-  for (const Choice& choice : choices) {
-    const widgets::ButtonSpec spec{.words = choice.words, .chosen = choice.depth == reading.depth, .capsule = true};
+  if (reading.info->summary.empty() || minutes <= brief) return column.x;
+  const std::pair<Depth, std::string> choices[] = {
+      {Depth::Summary, _("Half a minute")},
+      {Depth::Short, plural("{1} minute", "{1} minutes", brief)},
+      {Depth::All, plural("All, {1} minute", "All, {1} minutes", minutes)}};
+  ui.open(access::Role::Group, "depth", _("How much to read"), {column.x, y, column.w, ui.target()});
+  const float right = column.right() - tools - ui.gap(18);
+  float x = column.x;
+  for (const auto& [depth, words] : choices) {
+    const widgets::ButtonSpec spec{
+        .words = words, .chosen = depth == reading.depth, .stays = widgets::Stays::Answer, .capsule = true};
     Size size = widgets::buttonSize(ui, spec);
     size.w = std::min(size.w, column.w);
     if (x + size.w > right && x > column.x) {
       x = column.x;
-      y = bottom + ui.gap(8);
-      bottom = y + size.h;
+      y += size.h + ui.gap(8);
     }
     if (x > column.x)
       ui.canvas().fill({x - ui.gap(12), y + size.h / 2 - ui.gap(1), ui.gap(12), ui.gap(2)}, ui.colour(Role::Edge));
-    if (widgets::button(ui, choice.words, {x, y, size.w, size.h}, spec))
-      asked.push_back(session::SetDepth{choice.depth});
+    if (widgets::button(ui, words, {x, y, size.w, size.h}, spec)) asked.push_back(session::SetDepth{depth});
     x += size.w + ui.gap(12);
   }
-  if (x > column.x && column.right() - toolsWidth < x) {
-    y = bottom + ui.gap(8);
-    bottom = y + markSize.h;
-  }
-  const float toolsX = choices.empty() ? column.x : column.right() - toolsWidth;
-  const float markX = toolsX + findWidth;
+  ui.close();
+  return x;
+}
+
+float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  const float top = y;
+  const widgets::ButtonSpec bookmark = bookmarkSpec(state);
+  const widgets::ButtonSpec find{.words = _("Find"),
+                                 .name = _("Find in page"),
+                                 .icon = "search",
+                                 .keys = std::string(state.settings.keys.firstKey("find"))};
+  const Size markSize = widgets::buttonSize(ui, bookmark);
+  const float findWidth = findInHead_ ? widgets::buttonSize(ui, find).w + ui.gap(10) : 0;
+  const float tools = std::min(findWidth + markSize.w, column.w);
+  const float x = drawDepths(ui, state, column, tools, y, asked);
+  const bool alone = x == column.x;
+  if (!alone && column.right() - tools < x) y += markSize.h + ui.gap(8);
+  const float toolsX = alone ? column.x : column.right() - tools;
   if (findInHead_ && widgets::button(ui, "find", {toolsX, y, findWidth - ui.gap(10), markSize.h}, find))
     asked.push_back(session::ShowFind{});
-  if (widgets::button(ui, "bookmark", {markX, y, toolsWidth - findWidth, markSize.h}, bookmark))
-    asked.push_back(session::ToggleBookmark{info.slug});
-  bottom += ui.gap(22);
+  if (widgets::button(ui, "bookmark", {toolsX + findWidth, y, tools - findWidth, markSize.h}, bookmark))
+    asked.push_back(session::ToggleBookmark{state.reading.info->slug});
+  const float bottom = y + markSize.h + ui.gap(22);
   turn_.cuts.keep(top - pageTop_, bottom - pageTop_);
   return bottom;
 }
