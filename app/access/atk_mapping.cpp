@@ -27,7 +27,8 @@ constexpr std::array kStates = {Pair{kFocusable, ATK_STATE_FOCUSABLE},   Pair{kC
 
 AtkStates statesOfRole(const Node& node) {
   switch (node.role) {
-    case Role::Toggle:
+    case Role::Toggle:  // some screen readers ask for PRESSED, some for CHECKED
+      return bit(ATK_STATE_CHECKABLE) | ((node.state & kChecked) != 0 ? bit(ATK_STATE_PRESSED) : 0);
     case Role::CheckBox:
     case Role::RadioButton:
       return bit(ATK_STATE_CHECKABLE);
@@ -52,7 +53,7 @@ AtkRole atkRole(Role role) {
 AtkStates atkStates(const Node& node, NodeId focus) {
   AtkStates states = bit(ATK_STATE_VISIBLE) | statesOfRole(node);
   for (const auto& [ours, atk] : kStates)
-    if ((node.state & ours) != 0) states |= bit(atk);
+    if ((node.state & ours) != 0 && (ours != kPressed || node.role != Role::Toggle)) states |= bit(atk);
   if ((node.state & kDisabled) == 0) states |= bit(ATK_STATE_ENABLED) | bit(ATK_STATE_SENSITIVE);
   const bool focused = (node.state & kFocused) != 0;
   if (node.role == Role::Window)

@@ -18,8 +18,8 @@ constexpr std::size_t kRibbonLines = 5;
 constexpr double kRibbonWide = 0.25;  // of the text
 constexpr double kSpreadStep = 1.0 / 1024;
 constexpr double kSmallFigures[] = {0.85, 0.7, 0.6};  // of their usual size
-constexpr double kCloser[] = {0.12, 0.24};       // of the gaps
-constexpr double kBarely = 0.2;                  // of the last page
+constexpr double kCloser[] = {0.12, 0.24};            // of the gaps
+constexpr double kBarely = 0.2;                       // of the last page
 
 /// How many quotes stand in each other.
 std::size_t quoteDepth(const document::Document& document) {
@@ -210,10 +210,10 @@ void SheetSetting::add(std::size_t flow, std::vector<typeset::PageOfPieces> page
 }
 
 bool SheetSetting::hasRibbon() const {
-  for (std::size_t i = 0; i < parts_.size(); ++i)
-    for (const typeset::Piece& piece : flows_[i]->pieces()) {
+  for (std::size_t i = 0; i < laid_.parts.size(); ++i)
+    for (const typeset::Piece& piece : laid_.flows[i]->pieces()) {
       const bool cell = piece.kind == typeset::PieceKind::Text && piece.block >= 0 &&
-                        parts_[i].blocks[static_cast<std::size_t>(piece.block)].kind == document::BlockKind::Table;
+                        laid_.parts[i].blocks[static_cast<std::size_t>(piece.block)].kind == document::BlockKind::Table;
       if (cell && piece.text->lines().size() >= kRibbonLines && piece.rect.w < kRibbonWide * furniture_.text().w)
         return true;
     }

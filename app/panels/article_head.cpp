@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/panels/article_panel.h"
 #include "app/panels/shelf_panel.h"
@@ -113,59 +114,66 @@ float ArticlePanel::drawHead(Ui& ui, const session::State& state, const Rect& co
   return y;
 }
 
+widgets::ButtonSpec ArticlePanel::bookmarkSpec(const session::State& state) {
+  const bool kept = state.bookmarked(state.reading.info->slug);
+  return {.words = _("Bookmark"),
+          .icon = kept ? "bookmark-filled" : "bookmark",
+          .chosen = kept,
+          .stays = widgets::Stays::On,
+          .keys = std::string(state.settings.keys.firstKey("bookmark"))};
+}
+
+/// The depths as joined capsules: together on a row where they fit on one. Returns whether so much as `tools` has room
+/// behind them; else `y` becomes the top of the row beneath.
+bool ArticlePanel::drawDepths(Ui& ui, const session::State& state, const Rect& column, float tools, float& y,
+                              Asked& asked) {
+  std::vector<std::pair<DepthChoice, widgets::ButtonSpec>> capsules;
+  float all = 0;
+  for (const DepthChoice& choice : depthChoices(state.reading)) {
+    const bool chosen = choice.depth == state.reading.depth;
+    capsules.push_back(
+        {choice, {.words = choice.words, .chosen = chosen, .stays = widgets::Stays::Answer, .capsule = true}});
+    all += widgets::buttonSize(ui, capsules.back().second).w + ui.gap(12);
+  }
+  if (capsules.empty()) return false;
+  const bool behind = all + ui.gap(6) + tools <= column.w;
+  ui.open(access::Role::Group, "depth", _("How much to read"), {column.x, y, column.w, ui.target()});
+  float x = column.x;
+  float h = 0;
+  for (const auto& [choice, spec] : capsules) {
+    Size size = widgets::buttonSize(ui, spec);
+    size.w = std::min(size.w, column.w);
+    h = size.h;
+    if (x + size.w > column.right() && x > column.x) {
+      x = column.x;
+      y += h + ui.gap(8);
+    }
+    if (x > column.x)
+      ui.canvas().fill({x - ui.gap(12), y + h / 2 - ui.gap(1), ui.gap(12), ui.gap(2)}, ui.colour(Role::Edge));
+    if (widgets::button(ui, choice.words, {x, y, size.w, h}, spec)) asked.push_back(session::SetDepth{choice.depth});
+    x += size.w + ui.gap(12);
+  }
+  ui.close();
+  if (!behind) y += h + ui.gap(8);
+  return behind;
+}
+
 float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
   const float top = y;
-  const session::Reading& reading = state.reading;
-  const library::ArticleInfo& info = *reading.info;
-  const bool kept = state.bookmarked(info.slug);
-  const widgets::ButtonSpec bookmark{.words = kept ? _("Bookmarked") : _("Bookmark"),
-                                     .name = kept ? _("Remove bookmark") : _("Bookmark"),
-                                     .icon = kept ? "bookmark-filled" : "bookmark",
-                                     .keys = std::string(state.settings.keys.firstKey("bookmark"))};
-  const Size markSize = widgets::buttonSize(ui, bookmark);
+  const widgets::ButtonSpec bookmark = bookmarkSpec(state);
   const widgets::ButtonSpec find{.words = _("Find"),
                                  .name = _("Find in page"),
                                  .icon = "search",
                                  .keys = std::string(state.settings.keys.firstKey("find"))};
+  const Size markSize = widgets::buttonSize(ui, bookmark);
   const float findWidth = findInHead_ ? widgets::buttonSize(ui, find).w + ui.gap(10) : 0;
-  const float toolsWidth = std::min(findWidth + markSize.w, column.w);
-  float right = column.right() - toolsWidth - ui.gap(18);
-  float x = column.x;
-  float bottom = y + markSize.h;
-  const std::vector<DepthChoice> choices = depthChoices(reading);
-  float all = -ui.gap(12);
-  for (const DepthChoice& choice : choices)
-    all +=
-        widgets::buttonSize(ui, {.words = choice.words, .chosen = choice.depth == reading.depth, .capsule = true}).w +
-        ui.gap(12);
-  const bool beneath = column.x + all > right;  // then the choices stay together and the tools stand beneath
-  if (beneath) right = column.right();
-  for (const DepthChoice& choice : choices) {
-    const widgets::ButtonSpec spec{.words = choice.words, .chosen = choice.depth == reading.depth, .capsule = true};
-    Size size = widgets::buttonSize(ui, spec);
-    size.w = std::min(size.w, column.w);
-    if (x + size.w > right && x > column.x) {
-      x = column.x;
-      y = bottom + ui.gap(8);
-      bottom = y + size.h;
-    }
-    if (x > column.x)
-      ui.canvas().fill({x - ui.gap(12), y + size.h / 2 - ui.gap(1), ui.gap(12), ui.gap(2)}, ui.colour(Role::Edge));
-    if (widgets::button(ui, choice.words, {x, y, size.w, size.h}, spec))
-      asked.push_back(session::SetDepth{choice.depth});
-    x += size.w + ui.gap(12);
-  }
-  if (x > column.x && (beneath || column.right() - toolsWidth < x)) {
-    y = bottom + ui.gap(8);
-    bottom = y + markSize.h;
-  }
-  const float toolsX = choices.empty() || beneath ? column.x : column.right() - toolsWidth;
-  const float markX = toolsX + findWidth;
+  const float tools = std::min(findWidth + markSize.w, column.w);
+  const float toolsX = drawDepths(ui, state, column, tools, y, asked) ? column.right() - tools : column.x;
   if (findInHead_ && widgets::button(ui, "find", {toolsX, y, findWidth - ui.gap(10), markSize.h}, find))
     asked.push_back(session::ShowFind{});
-  if (widgets::button(ui, "bookmark", {markX, y, toolsWidth - findWidth, markSize.h}, bookmark))
-    asked.push_back(session::ToggleBookmark{info.slug});
-  bottom += ui.gap(22);
+  if (widgets::button(ui, "bookmark", {toolsX + findWidth, y, tools - findWidth, markSize.h}, bookmark))
+    asked.push_back(session::ToggleBookmark{state.reading.info->slug});
+  const float bottom = y + markSize.h + ui.gap(22);
   turn_.cuts.keep(top - pageTop_, bottom - pageTop_);
   return bottom;
 }

@@ -22,6 +22,10 @@ namespace {
 
 constexpr float kStrip = 54;
 
+float stripLine(const Ui& ui) {
+  return std::max(1.0F, ui.gap(1.5F));
+}
+
 /// Lower where the window is: there each line of text counts.
 float stripHeight(Ui& ui, const Arrangement& places) {
   const float line = static_cast<float>(ui.scale().line(Type::UiStrong));
@@ -204,10 +208,13 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
   const bool strip = room && scroll_.y > (steady ? 0 : titleBottom_);
   if (steady) turn_.takeKeys(ui, sheet, state.settings.comfort.ruler == 0);
   turn_.cuts.clear();
+  if (strip) drawStrip(ui, state, places, sheet, asked);  // first, as it is read: the text is kept from it
   {
     // Nodes of one article are not those of another, so that the focus does not stay where a like link was.
     widgets::ScrollArea area(ui, "article " + reading.info->slug, reading.info->title, sheet, scroll_, true);
     if (strip) area.coverTop(scrolledUnder_);
+    const float hidden = strip ? scrolledUnder_ + stripLine(ui) : 0;
+    ui.canvas().pushClip({sheet.x, sheet.y + hidden, sheet.w, sheet.h - hidden});
     pageTop_ = area.top();
     const Rect column = articleColumn(places, sheet, ui.scale().s, ui.scale().dpi);
     const access::NodeId document = ui.open(access::Role::Document, "text", reading.info->title, sheet);
@@ -229,8 +236,8 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     markBar(state, area, bodyTop - pageTop_);
     if (!reading.shown->blocks.empty()) follow(state, ui, area, bodyTop, column.w, asked);
     if (steady) turnPages(ui, area, bodyTop, y);
+    ui.canvas().popClip();
   }
-  if (strip) drawStrip(ui, state, sheet, places.fieldInBar);
   if (nerve) {
     const float w = ui.gap(24);
     const bool right = places.fold == Fold::Menu;
@@ -240,31 +247,43 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
   if (steady) turn_.draw(ui, {whole.x, sheet.bottom(), whole.w, whole.bottom() - sheet.bottom()}, page_);
 }
 
-void ArticlePanel::drawStrip(Ui& ui, const session::State& state, const Rect& sheet, bool onGround) {
+/// Where one is, and Bookmark; in a low window only where one is.
+void ArticlePanel::drawStrip(Ui& ui, const session::State& state, const Arrangement& places, const Rect& sheet,
+                             Asked& asked) {
   const session::Reading& reading = state.reading;
-  const float h = scrolledUnder_;
-  const float hairline = std::max(1.0F, ui.gap(1.5F));
-  const Rect strip{sheet.x, sheet.y, sheet.w, h};
+  const Rect strip{sheet.x, sheet.y, sheet.w, scrolledUnder_};
+  const bool onGround = places.fieldInBar;
   const float radius = onGround ? ui.gap(20) : 0;
   ui.canvas().fillTop(strip, ui.colour(Role::Page), radius);
   if (onGround)
-    ui.canvas().outlineTop({sheet.x, sheet.y, sheet.w, sheet.h + ui.gap(40)}, ui.colour(Role::Hairline), hairline,
+    ui.canvas().outlineTop({sheet.x, sheet.y, sheet.w, sheet.h + ui.gap(40)}, ui.colour(Role::Hairline), stripLine(ui),
                            radius);
-  ui.canvas().fill({strip.x, strip.bottom(), strip.w, hairline}, ui.colour(Role::Hairline));
+  ui.canvas().fill({strip.x, strip.bottom(), strip.w, stripLine(ui)}, ui.colour(Role::Hairline));
   const Rect column = columnOn(ui, sheet);
-  const int current = currentSection(state);
   float right = column.right();
-  if (current >= 0) {
-    const std::string part =
-        fill(_("Part {1} of {2}"), {std::to_string(current + 1), std::to_string(reading.sections.size())});
-    const LabelStyle quiet{.type = Type::Small, .tabular = true};
-    const Size size = ui.measure(part, quiet);
-    widgets::words(ui, "part", {right - size.w, strip.middle() - size.h / 2}, part, quiet, Role::Ink2);
-    right -= size.w + ui.gap(16);
+  if (scrolledUnder_ >= ui.target() + ui.gap(4)) {
+    widgets::ButtonSpec bookmark = bookmarkSpec(state);
+    bookmark.kind = widgets::ButtonKind::Quiet;
+    const Size size = widgets::buttonSize(ui, bookmark);
+    right -= size.w - ui.gap(10);
+    if (widgets::button(ui, "strip bookmark", {right, strip.middle() - size.h / 2, size.w, size.h}, bookmark))
+      asked.push_back(session::ToggleBookmark{reading.info->slug});
+    right -= ui.gap(12);
   }
-  const LabelStyle title{.type = Type::UiStrong, .width = right - column.x, .lines = 1};
-  const float line = static_cast<float>(ui.scale().line(Type::UiStrong));
-  ui.draw({column.x, strip.middle() - line / 2}, reading.info->title, title, ui.colour(Role::Ink));
+  const int current = currentSection(state);
+  const std::string part =
+      current < 0 ? ""
+                  : fill(_("Part {1} of {2}"), {std::to_string(current + 1), std::to_string(reading.sections.size())});
+  const LabelStyle quiet{.type = Type::Small, .tabular = true};
+  const Size partSize = part.empty() ? Size{} : ui.measure(part, quiet);
+  const float between = part.empty() ? 0 : ui.gap(14);
+  const LabelStyle title{
+      .type = Type::UiStrong, .width = std::max(1.0F, right - column.x - partSize.w - between), .lines = 1};
+  const Size titleSize = ui.measure(reading.info->title, title);
+  ui.draw({column.x, strip.middle() - titleSize.h / 2}, reading.info->title, title, ui.colour(Role::Ink));
+  if (!part.empty())
+    widgets::words(ui, "part", {column.x + titleSize.w + between, strip.middle() - partSize.h / 2}, part, quiet,
+                   Role::Ink2);
 }
 
 }  // namespace myelin::panels

@@ -28,6 +28,9 @@ class ArticlePanel {
  private:
   float drawHead(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, bool shelfToo);
   float drawDepth(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  static widgets::ButtonSpec bookmarkSpec(const session::State& state);
+  bool drawDepths(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float tools, float& y,
+                  Asked& asked);
   float drawShort(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, const widgets::Rect& column,
                   float y);
   void drawRuler(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, widgets::Point words,
@@ -36,7 +39,8 @@ class ArticlePanel {
   float drawSource(widgets::Ui& ui, const session::State& state, std::size_t index, const std::string& sentence,
                    const widgets::Rect& column, float y, Asked& asked);
   float drawFoot(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y);
-  void drawStrip(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, bool onGround);
+  void drawStrip(widgets::Ui& ui, const session::State& state, const Arrangement& places, const widgets::Rect& sheet,
+                 Asked& asked);
   void drawTrouble(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet);
   void drawOutline(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float& y, Asked& asked);
   void drawNerve(widgets::Ui& ui, const session::State& state, const widgets::Rect& edge);

@@ -59,7 +59,7 @@ BadDayPanel::Buttons BadDayPanel::tools(Ui& ui, const session::State& state) con
       {.words = _("Back"), .name = _("Back"), .icon = "back", .atEnd = !canGoBack, .bar = true},
       {.words = _("Search"), .name = _("Search"), .icon = "search", .bar = true},
       {.words = _("Bad-day mode is on"),
-       .name = _("End bad-day mode"),
+       .name = _("Bad-day mode is on: End it"),
        .icon = "bad-day",
        .after = _("End it"),
        .key = key,

@@ -14,7 +14,14 @@ using widgets::ButtonSpec;
 using widgets::Point;
 using widgets::Rect;
 using widgets::Size;
+using widgets::Stays;
 using widgets::Ui;
+
+namespace {
+
+constexpr float kLeastField = 236;  // px at 100 %: what is asked in it can be read whole
+
+}  // namespace
 
 session::OpenArticle helpArticle(const session::State& state) {
   session::OpenArticle help;
@@ -65,7 +72,37 @@ void BarPanel::drawField(Ui& ui, const session::State& state, const Rect& rect, 
   }
 }
 
-float BarPanel::drawLeft(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
+namespace {
+
+std::string keyOf(const session::State& state, std::string_view shortcut) {
+  return std::string(state.settings.keys.firstKey(shortcut));
+}
+
+ButtonSpec arrowSpec(const session::State& state, bool forward, bool keysToo) {
+  return {.words = {},
+          .name = forward ? _("Forward") : _("Back"),
+          .icon = forward ? "forward" : "back",
+          .kind = ButtonKind::Quiet,
+          .atEnd = forward ? !state.canGoForward : !state.canGoBack,
+          .keys = keyOf(state, forward ? "forward" : "back"),
+          .iconKeys = keysToo};
+}
+
+bool listens(const session::State& state) {
+  return state.listening.how != session::Listening::How::Off;
+}
+
+bool reads(const session::State& state) {
+  return state.visit.screen == session::Screen::Article && state.reading.article;
+}
+
+session::Command listenOrStop(const session::State& state) {
+  return listens(state) ? session::Command{session::StopListening{}} : session::Command{session::Listen{}};
+}
+
+}  // namespace
+
+float BarPanel::drawLeft(Ui& ui, const session::State& state, const Arrangement& places, bool keysToo, Asked& asked) {
   const Rect& bar = places.bar;
   const bool folded = places.navFolded;
   const float mark = ui.iconSize(46);
@@ -76,51 +113,43 @@ float BarPanel::drawLeft(Ui& ui, const session::State& state, const Arrangement&
   if (!folded) ui.draw({markX + mark + ui.gap(12), bar.middle() - size.h / 2}, "Myelin", name, ui.colour(Role::Ink));
   float x = std::max(places.nav.w, places.sheet.x) + ui.gap(6);
   if (places.fold == Fold::Wide) x = places.sheet.x - ui.gap(3);
-  const auto arrow = [&](std::string_view key, const char* icon, std::string said, bool can) {
-    const ButtonSpec spec{.words = {},
-                          .name = std::move(said),
-                          .icon = icon,
-                          .kind = ButtonKind::Quiet,
-                          .atEnd = !can,
-                          .keys = std::string(state.settings.keys.firstKey(key))};
-    const Size s = widgets::buttonSize(ui, spec);
-    const bool pressed = widgets::button(ui, key, {x, bar.middle() - s.h / 2, s.w, s.h}, spec);
-    x += s.w + ui.gap(8);
-    return pressed;
-  };
-  if (arrow("back", "back", _("Back"), state.canGoBack)) asked.push_back(session::GoBack{});
-  if (arrow("forward", "forward", _("Forward"), state.canGoForward)) asked.push_back(session::GoForward{});
+  for (const bool forward : {false, true}) {
+    const ButtonSpec spec = arrowSpec(state, forward, keysToo);
+    const Size at = widgets::buttonSize(ui, spec);
+    if (widgets::button(ui, forward ? "forward" : "back", {x, bar.middle() - at.h / 2, at.w, at.h}, spec))
+      asked.push_back(forward ? session::Command{session::GoForward{}} : session::Command{session::GoBack{}});
+    x += at.w + ui.gap(8);
+  }
   return x;
 }
 
 /// What stands at the right of the bar, from left to right.
 std::vector<BarPanel::Tool> BarPanel::toolsAtRight(const session::State& state) {
   std::vector<Tool> tools;
-  const ButtonKind quiet = ButtonKind::Quiet;
-  const auto keys = [&](const char* id) { return std::string(state.settings.keys.firstKey(id)); };
-  tools.push_back({"text",
-                   {.words = _("Text"), .icon = "text-size", .kind = quiet, .keys = keys("text")},
-                   session::ToggleTextSettings{}});
-  if (state.visit.screen == session::Screen::Article && state.reading.article) {
-    const bool listens = state.listening.how != session::Listening::How::Off;
-    tools.push_back({"listen",
-                     {.words = _("Listen"), .icon = "listen", .kind = quiet, .chosen = listens, .keys = keys("listen")},
-                     listens ? session::Command{session::StopListening{}} : session::Command{session::Listen{}}});
-    const std::string why = state.printing ? _("Printing now.") : "";
-    tools.push_back({"print",
-                     {.words = _("Print"), .icon = "print", .kind = quiet, .disabled = why, .keys = keys("print")},
-                     session::Print{state.reading.info->slug}});
-    tools.push_back({"handout",
-                     {.words = _("Handout"),
-                      .name = _("Put it into the handout"),
-                      .icon = "handout",
-                      .kind = quiet,
-                      .keys = keys("handout")},
-                     session::AddToHandout{state.reading.info->slug}});
+  const auto tool = [&](const char* id, const char* words, const char* icon) {
+    return ButtonSpec{.words = words, .icon = icon, .kind = ButtonKind::Quiet, .keys = keyOf(state, id)};
+  };
+  ButtonSpec text = tool("text", _("Text"), "text-size");
+  text.chosen = state.textSettings;
+  text.stays = Stays::Open;
+  tools.push_back({"text", text, session::ToggleTextSettings{}});
+  if (reads(state)) {
+    ButtonSpec listen = tool("listen", _("Listen"), "listen");
+    listen.chosen = listens(state);
+    listen.stays = Stays::On;
+    tools.push_back({"listen", listen, listenOrStop(state)});
+    ButtonSpec print = tool("print", _("Print"), "print");
+    if (state.printing) print.disabled = _("Printing now.");
+    tools.push_back({"print", print, session::Print{state.reading.info->slug}});
+    ButtonSpec handout = tool("handout", _("Handout"), "handout");
+    handout.name = _("Put it into the handout");
+    tools.push_back({"handout", handout, session::AddToHandout{state.reading.info->slug}});
   }
   if (const session::OpenArticle help = helpArticle(state); !help.slug.empty())
     tools.push_back(
-        {"help", {.words = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help, .keys = keys("help")}, help});
+        {"help",
+         {.words = _("Help now"), .icon = "help-now", .kind = ButtonKind::Help, .keys = keyOf(state, "help")},
+         help});
   return tools;
 }
 
@@ -135,54 +164,79 @@ void BarPanel::drawRight(Ui& ui, const std::vector<Tool>& tools, Point middleLef
   }
 }
 
+/// What stands in the bar of a small window, in its order; what is needed least is the last before help.
+std::vector<BarPanel::Tool> BarPanel::toolsOfNarrow(const session::State& state, bool searchFirst) {
+  std::vector<Tool> tools;
+  const auto add = [&](const char* id, const char* words, const char* icon, session::Command command) {
+    tools.push_back({id, {.words = words, .name = words, .icon = icon, .snug = true}, std::move(command)});
+    if (session::shortcut(id) != nullptr) tools.back().spec.keys = keyOf(state, id);
+    return &tools.back().spec;
+  };
+  ButtonSpec* menu = add("menu", _("Menu"), "menu", session::ToggleMenu{});
+  menu->chosen = state.menu;
+  menu->stays = Stays::Open;
+  const auto addBack = [&] {
+    ButtonSpec* back = add("back", _("Back"), "back", session::GoBack{});
+    back->words.clear();
+    back->atEnd = !state.canGoBack;
+  };
+  if (!searchFirst) addBack();
+  add("search", _("Search"), "search", session::Search{.words = state.searching.words});
+  if (searchFirst) addBack();
+  ButtonSpec* text = add("text", _("Text"), "text-size", session::ToggleTextSettings{});
+  text->chosen = state.textSettings;
+  text->stays = Stays::Open;
+  if (reads(state)) {
+    ButtonSpec* listen = add("listen", _("Listen"), "listen", listenOrStop(state));
+    listen->chosen = listens(state);
+    listen->stays = Stays::On;
+    add("print", _("Print"), "print", session::Print{state.reading.info->slug});
+  }
+  return tools;
+}
+
 void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
   const Rect& bar = places.bar;
-  float x = ui.gap(12);
-  const float right = bar.right() - ui.gap(12);
   const session::OpenArticle help = helpArticle(state);
-  const auto keys = [&](const char* id) { return std::string(state.settings.keys.firstKey(id)); };
-  ButtonSpec menu{.words = _("Menu"), .name = _("Menu"), .icon = "menu", .chosen = state.menu, .snug = true};
-  ButtonSpec find{.words = _("Search"), .name = _("Search"), .icon = "search", .keys = keys("search"), .snug = true};
+  const auto width = [&](const ButtonSpec& spec) { return widgets::buttonSize(ui, spec).w + ui.gap(8); };
   ButtonSpec call{.words = _("Help"),
                   .name = _("Help now"),
                   .icon = "help-now",
                   .kind = ButtonKind::Help,
-                  .keys = keys("help"),
+                  .keys = keyOf(state, "help"),
                   .snug = true};
-  const ButtonSpec back{
-      .words = {}, .name = _("Back"), .icon = "back", .atEnd = !state.canGoBack, .keys = keys("back")};
-  const auto width = [&](const ButtonSpec& spec) { return widgets::buttonSize(ui, spec).w + ui.gap(8); };
-  // The needed ones come first and lose their words before one of them goes; what does not fit is in the menu.
-  for (ButtonSpec* spec : {&find, &menu, &call})
-    if (x + width(menu) + width(find) + width(back) + width(call) > right) spec->words.clear();
-  const float end = help.slug.empty() ? right : right - width(call) + ui.gap(4);
-  const auto put = [&](std::string_view key, const ButtonSpec& spec) {
-    const Size size = widgets::buttonSize(ui, spec);
-    if (x + size.w > end) return false;
-    const bool pressed = widgets::button(ui, key, {x, bar.middle() - size.h / 2, size.w, size.h}, spec);
-    x += size.w + ui.gap(8);
-    return pressed;
+  std::vector<Tool> tools = toolsOfNarrow(state, places.fold == Fold::Narrow);
+  const float left = ui.gap(12), right = bar.right() - ui.gap(12);
+  const auto tooWide = [&](std::size_t count) {
+    float all = left + (help.slug.empty() ? 0 : width(call));
+    for (std::size_t i = 0; i < count; ++i) all += width(tools[i].spec);
+    return all > right;
   };
-  if (put("menu", menu)) asked.push_back(session::ToggleMenu{});
-  const bool searchFirst = places.fold == Fold::Narrow;
-  for (const bool search : {searchFirst, !searchFirst}) {
-    if (search && put("find", find)) {
-      asked.push_back(session::Search{.words = state.searching.words});
-      focusSearch();
+  const auto fitting = [&](bool keysToo) {
+    for (Tool& tool : tools) tool.spec.showKeys = keysToo;
+    call.showKeys = keysToo;
+    std::size_t count = tools.size();
+    while (count > 0 && tooWide(count)) --count;
+    return count;
+  };
+  const std::size_t withKeys = fitting(true);
+  if (fitting(false) == withKeys) fitting(true);         // no tool goes for the sake of keys
+  constexpr std::size_t kNeeded = 3;                     // menu, back and search, beside help
+  for (const std::string_view key : {"search", "menu"})  // the needed ones lose their words before one of them goes
+    for (Tool& tool : tools)
+      if (tool.key == key && tooWide(kNeeded)) tool.spec.words.clear();
+  if (tooWide(kNeeded)) call.words.clear();
+  const float end = help.slug.empty() ? right : right - width(call) + ui.gap(4);
+  float x = left;
+  for (const Tool& tool : tools) {
+    const Size size = widgets::buttonSize(ui, tool.spec);
+    if (x + size.w > end) continue;
+    if (widgets::button(ui, tool.key, {x, bar.middle() - size.h / 2, size.w, size.h}, tool.spec)) {
+      asked.push_back(tool.command);
+      if (tool.key == "search") focusSearch();
     }
-    if (!search && put("back", back)) asked.push_back(session::GoBack{});
+    x += size.w + ui.gap(8);
   }
-  const ButtonSpec text{
-      .words = _("Text"), .icon = "text-size", .chosen = state.textSettings, .keys = keys("text"), .snug = true};
-  if (put("text", text)) asked.push_back(session::ToggleTextSettings{});
-  const bool article = state.visit.screen == session::Screen::Article && state.reading.article;
-  const bool listens = state.listening.how != session::Listening::How::Off;
-  const ButtonSpec listen{
-      .words = _("Listen"), .icon = "listen", .chosen = listens, .keys = keys("listen"), .snug = true};
-  if (article && put("listen", listen))
-    asked.push_back(listens ? session::Command{session::StopListening{}} : session::Command{session::Listen{}});
-  if (article && put("print", {.words = _("Print"), .icon = "print", .keys = keys("print"), .snug = true}))
-    asked.push_back(session::Print{state.reading.info->slug});
   if (help.slug.empty()) return;
   const Size size = widgets::buttonSize(ui, call);
   if (widgets::button(ui, "help", {right - size.w, bar.middle() - size.h / 2, size.w, size.h}, call))
@@ -196,23 +250,30 @@ void BarPanel::draw(Ui& ui, const session::State& state, const Arrangement& plac
     ui.close();
     return;
   }
-  const float left = drawLeft(ui, state, places, asked);
   std::vector<Tool> tools = toolsAtRight(state);
   const auto leftOf = [&] {
     float x = places.bar.right() - ui.gap(10);
     for (const Tool& tool : tools) x -= widgets::buttonSize(ui, tool.spec).w + ui.gap(10);
     return x;
   };
-  for (Tool& tool : tools) tool.spec.showKeys = true;
   const float most = ui.size(places.fold == Fold::Wide ? 672 : 560);
-  if (leftOf() - left < ui.gap(22) + ui.size(420))  // the field comes first
+  const auto arrows = [&](bool keysToo) {
+    return widgets::buttonSize(ui, arrowSpec(state, false, keysToo)).w +
+           widgets::buttonSize(ui, arrowSpec(state, true, keysToo)).w + ui.gap(16);
+  };
+  // The field comes first: without room for it the keys of the arrows go, then those of the words.
+  const float from = std::max(places.nav.w, places.sheet.x) + ui.gap(12);
+  const auto fieldWith = [&](bool keysToo) { return leftOf() - ui.gap(16) - from - arrows(keysToo); };
+  if (fieldWith(false) < ui.size(kLeastField))
     for (Tool& tool : tools) tool.spec.showKeys = false;
+  const bool keysToo = fieldWith(true) >= ui.size(kLeastField);
+  const float left = drawLeft(ui, state, places, keysToo, asked);
   const float right = leftOf();
   if (state.visit.screen != session::Screen::Home) {
     const float h = ui.gap(4) + ui.target();
-    const float from = left + ui.gap(6);
-    const float width = std::min(right - ui.gap(16) - from, most);
-    if (width > ui.size(120)) drawField(ui, state, {from, places.bar.middle() - h / 2, width, h}, false, asked);
+    const float x = left + ui.gap(6);
+    const float width = std::min(right - ui.gap(16) - x, most);
+    if (width > ui.size(120)) drawField(ui, state, {x, places.bar.middle() - h / 2, width, h}, false, asked);
   }
   drawRight(ui, tools, {right, places.bar.middle()}, asked);
   ui.close();

@@ -33,8 +33,9 @@ class BarPanel {
     session::Command command;
   };
   static std::vector<Tool> toolsAtRight(const session::State& state);
+  static std::vector<Tool> toolsOfNarrow(const session::State& state, bool searchFirst);
   void drawRight(widgets::Ui& ui, const std::vector<Tool>& tools, widgets::Point middleLeft, Asked& asked);
-  float drawLeft(widgets::Ui& ui, const session::State& state, const Arrangement& places, Asked& asked);
+  float drawLeft(widgets::Ui& ui, const session::State& state, const Arrangement& places, bool keysToo, Asked& asked);
   void drawNarrow(widgets::Ui& ui, const session::State& state, const Arrangement& places, Asked& asked);
 
   widgets::TextField field_;

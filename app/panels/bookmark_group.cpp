@@ -90,7 +90,11 @@ std::optional<std::string> emptyGroup(const session::State& state, const std::st
 }
 
 float NewGroup::draw(Ui& ui, const Rect& column, float y, Asked& asked) {
-  const ButtonSpec spec{.words = _("New group"), .icon = "plus", .kind = widgets::ButtonKind::Quiet, .chosen = open_};
+  const ButtonSpec spec{.words = _("New group"),
+                        .icon = "plus",
+                        .kind = widgets::ButtonKind::Quiet,
+                        .chosen = open_,
+                        .stays = widgets::Stays::Open};
   const Size size = widgets::buttonSize(ui, spec);
   if (widgets::button(ui, "new group", {column.x - ui.gap(12), y, std::min(size.w, column.w), size.h}, spec)) {
     open_ = !open_;
@@ -147,7 +151,11 @@ float drawGroupButtons(Ui& ui, const session::State& state, const Rect& column, 
   ButtonFlow flow(ui, column, y);
   for (const Choice& each : choicesOf(state, only)) {
     const std::string name = each.name + ", " + std::to_string(each.count);
-    if (flow.put("group" + each.key, {.words = each.name, .name = name, .chosen = each.key == only, .capsule = true}))
+    if (flow.put("group" + each.key, {.words = each.name,
+                                      .name = name,
+                                      .chosen = each.key == only,
+                                      .stays = widgets::Stays::Answer,
+                                      .capsule = true}))
       only = each.key;
   }
   return flow.bottom();

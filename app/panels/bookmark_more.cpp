@@ -32,7 +32,10 @@ float BookmarkMore::drawColours(Ui& ui, const desk::Bookmark& bookmark, const Re
                                                         {desk::Colour::Honey, N_("Honey, zigzag")}};
   ButtonFlow flow(ui, column, y);
   for (const auto& [colour, name] : kinds) {
-    if (!flow.put(name, {.words = _(name), .chosen = bookmark.colour == colour, .capsule = true})) continue;
+    if (!flow.put(
+            name,
+            {.words = _(name), .chosen = bookmark.colour == colour, .stays = widgets::Stays::Answer, .capsule = true}))
+      continue;
     desk::Bookmark now = bookmark;
     now.colour = colour;
     asked.push_back(session::ChangeBookmark{std::move(now)});
@@ -79,6 +82,7 @@ float BookmarkMore::drawGroupChoice(Ui& ui, const session::State& state, const d
     const ButtonSpec spec{.words = groupName(false, name),
                           .name = name.empty() ? _("Into no group") : fill(_("Into the group {1}"), {name}),
                           .chosen = bookmark.group == name,
+                          .stays = widgets::Stays::Answer,
                           .capsule = true};
     if (!flow.put("into " + groupKey(false, name), spec)) continue;
     desk::Bookmark now = bookmark;

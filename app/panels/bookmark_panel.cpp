@@ -32,7 +32,8 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
                         .name = fill(_("More about {1}"), {name}),
                         .icon = "more",
                         .kind = ButtonKind::Quiet,
-                        .chosen = more_.isOpen(bookmark)};
+                        .chosen = more_.isOpen(bookmark),
+                        .stays = widgets::Stays::Open};
   const Size moreSize = widgets::buttonSize(ui, more);
   const float icon = ui.iconSize(24);
   const float left = column.x + icon + ui.gap(16);
@@ -157,7 +158,10 @@ float BookmarkPanel::drawOrders(Ui& ui, const session::State& state, const Rect&
                                                                    {session::BookmarkOrder::Title, N_("By title")}};
   ButtonFlow flow(ui, column, y);
   for (const auto& [order, name] : orders)
-    if (flow.put(name, {.words = _(name), .chosen = state.bookmarkOrder == order, .capsule = true}))
+    if (flow.put(name, {.words = _(name),
+                        .chosen = state.bookmarkOrder == order,
+                        .stays = widgets::Stays::Answer,
+                        .capsule = true}))
       asked.push_back(session::SortBookmarks{order});
   return flow.bottom();
 }

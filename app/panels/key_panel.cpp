@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/panels/shelf_panel.h"
+#include "app/widgets/key_cap.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -45,8 +46,11 @@ float drawChoices(Ui& ui, std::string_view key, const std::string& question, con
   float x = column.x;
   for (const Choice& choice : choices) {
     const bool chosen = choice.use == now;
-    const ButtonSpec spec{
-        .words = choice.words, .name = question + " " + choice.words, .chosen = chosen, .capsule = true};
+    const ButtonSpec spec{.words = choice.words,
+                          .name = question + " " + choice.words,
+                          .chosen = chosen,
+                          .stays = widgets::Stays::Answer,
+                          .capsule = true};
     Size size = widgets::buttonSize(ui, spec);
     size.w = std::min(size.w, column.w);
     if (x > column.x && x + size.w > column.right()) {
@@ -117,39 +121,46 @@ float KeyPanel::drawScanning(Ui& ui, const session::State& state, const Rect& co
   if (own) keys.push_back({now.choose, now});
   y = drawChoices(ui, "choose", _("The key that chooses"), keys, now, column, y, asked) - ui.gap(10);
   const bool waiting = waiting_ == kSwitch;
-  const ButtonSpec other{
-      .words = waiting ? _("Press a key") : _("Another key"),
-      .name = waiting ? _("Press the key that is to choose. Escape keeps the old one.") : _("Another key that chooses"),
-      .chosen = waiting};
+  const ButtonSpec other{.words = waiting ? _("Press a key") : _("Another key"),
+                         .name = waiting ? _("Press a key: the one that is to choose. Escape keeps the old one.")
+                                         : _("Another key that chooses"),
+                         .chosen = waiting};
   const Size size = widgets::buttonSize(ui, other);
   if (widgets::button(ui, "another key", {column.x, y, std::min(size.w, column.w), size.h}, other))
     waiting_ = waiting ? "" : kSwitch;
   return y + size.h + ui.gap(18);
 }
 
+/// A shortcut's words at the left, its keys and the button that changes them at the right; in narrow columns below each
+/// other.
 float KeyPanel::drawKey(Ui& ui, const session::State& state, const session::Shortcut& key, const Rect& column,
                         float y) {
   const std::string label = _(key.label);
   const bool waiting = waiting_ == key.id;
-  std::string keys(state.settings.keys.keys(key.id));
-  for (std::size_t at = keys.find(' '); at != std::string::npos; at = keys.find(' ', at + 3))
-    keys.replace(at, 1, " / ");
-  const ButtonSpec change{.words = waiting ? _("Press a key") : _("Change"),
-                          .name = waiting ? fill(_("Press the new key for “{1}”. Escape keeps the old one."), {label})
-                                          : fill(_("Change the key for “{1}”"), {label}),
-                          .chosen = waiting};
+  const std::string keys(state.settings.keys.keys(key.id));
+  const ButtonSpec change{
+      .words = waiting ? _("Press a key") : _("Change"),
+      .name = waiting ? fill(_("Press a key: the new one for “{1}”. Escape keeps the old one."), {label})
+                      : fill(_("Change the key for “{1}”"), {label}),
+      .chosen = waiting};
   const Size size = widgets::buttonSize(ui, change);
-  const bool below = column.w < size.w * 3;
-  const float width = below ? column.w : column.w - size.w - ui.gap(16);
+  const bool below = column.w < size.w * 3 + widgets::keyCapsSize(ui, keys).w;
+  const Size caps = widgets::keyCapsSize(ui, keys, below ? column.w : column.w / 3);
+  const float width = below ? column.w : column.w - size.w - caps.w - ui.gap(40);
   ui.open(access::Role::ListItem, key.id, label + ", " + keys, {column.x, y, column.w, 1});
   float at = y + ui.gap(10);
-  at += widgets::words(ui, "label", {column.x, at}, label + "   " + keys, {.type = Type::UiStrong, .width = width},
-                       Role::Ink);
+  at += widgets::words(ui, "label", {column.x, at}, label, {.type = Type::UiStrong, .width = width}, Role::Ink);
   at += widgets::words(ui, "what", {column.x, at}, _(key.what), {.type = Type::Small, .width = width}, Role::Ink2);
+  if (below) {
+    widgets::keyCaps(ui, {column.x, at + ui.gap(6)}, keys, column.w);
+    at += caps.h + ui.gap(6);
+  }
   at += ui.gap(10);
   const float h = std::max(at - y, size.h + ui.gap(8));
+  const float middle = y + h / 2;
   const Rect place =
-      below ? Rect{column.x, at, size.w, size.h} : Rect{column.right() - size.w, y + (h - size.h) / 2, size.w, size.h};
+      below ? Rect{column.x, at, size.w, size.h} : Rect{column.right() - size.w, middle - size.h / 2, size.w, size.h};
+  if (!below) widgets::keyCaps(ui, {place.x - ui.gap(20) - caps.w, middle - caps.h / 2}, keys, column.w / 3);
   if (widgets::button(ui, "change", place, change)) waiting_ = waiting ? "" : std::string(key.id);
   ui.close();
   const float bottom = below ? place.bottom() + ui.gap(10) : y + h;

@@ -18,6 +18,8 @@ using widgets::Ui;
 
 namespace {
 
+constexpr float kFolded = 68, kFoldedWithKeys = 84;  // px at 100 %
+
 /// The shelf whose row is chosen: the shelf on the page, or that of the article on the page.
 std::string chosenShelf(const session::State& state) {
   if (state.visit.screen == Screen::Shelf) return state.visit.subject;
@@ -43,10 +45,10 @@ std::string countLabel(std::size_t count) {
 }  // namespace
 
 float NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column, float top, Asked& asked) {
-  const float h = ui.target();
-  const Rect line{column.x + ui.gap(12), 0, column.w - ui.gap(28), h};
+  const Rect line{column.x + ui.gap(12), 0, column.w - ui.gap(28), 0};
   float y = top;
   const auto put = [&](std::string_view key, RowSpec spec) {
+    const float h = widgets::rowHeight(ui, spec, line.w);
     const bool pressed = widgets::row(ui, key, {line.x, y, line.w, h}, spec);
     y += h;
     return pressed;
@@ -96,9 +98,9 @@ float NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column
 }
 
 float NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& column, float top, Asked& asked) {
-  const float h = ui.size(68);
   float y = top + ui.gap(4);
   const auto put = [&](std::string_view key, std::string words, const char* icon, bool chosen, std::string keys = {}) {
+    const float h = ui.size(keys.empty() ? kFolded : kFoldedWithKeys);
     const Rect rect{column.x + ui.gap(4), y, column.w - ui.gap(8), h};
     y += h + ui.gap(4);
     return widgets::row(ui, key, rect,
@@ -128,7 +130,7 @@ void NavPanel::drawFoot(Ui& ui, const session::State& state, const Rect& foot, b
   const float top = foot.y + ui.gap(10);
   bool pressed = false;
   if (folded) {
-    const Rect rect{foot.x + side, top, foot.w - 2 * side, ui.size(68)};
+    const Rect rect{foot.x + side, top, foot.w - 2 * side, ui.size(kFoldedWithKeys)};
     const RowSpec spec{.words = _("Bad day"),
                        .icon = "bad-day",
                        .iconColour = ui.colour(Role::Ink),
@@ -145,8 +147,8 @@ void NavPanel::drawFoot(Ui& ui, const session::State& state, const Rect& foot, b
 void NavPanel::draw(Ui& ui, const session::State& state, const Arrangement& places, Asked& asked) {
   if (!places.hasNav()) return;
   const Rect& nav = places.nav;
-  const float rowHeight =
-      places.navFolded ? ui.size(68) : widgets::toggleHeight(ui, badDaySwitch(state), nav.w - ui.gap(24 + 28));
+  const float rowHeight = places.navFolded ? ui.size(kFoldedWithKeys)
+                                           : widgets::toggleHeight(ui, badDaySwitch(state), nav.w - ui.gap(24 + 28));
   const float h = std::min(nav.h / 2, rowHeight + ui.gap(22));
   const Rect list{nav.x, nav.y, nav.w, nav.h - h};
   ui.openLandmark(access::Landmark::Navigation, "nav", _("Shelves and pages"), nav);
@@ -165,54 +167,38 @@ void NavPanel::drawMenu(Ui& ui, const session::State& state, const Rect& sheet, 
   ui.openLandmark(access::Landmark::Navigation, "menu", _("Menu"), sheet);
   {
     widgets::ScrollArea area(ui, "list", _("Menu"), sheet, scroll_, true);
-    float y = drawRows(ui, state, sheet, area.top() + ui.gap(16), asked) + ui.gap(20);
-    const float h = ui.target();
-    const Rect text{sheet.x + ui.gap(12), y, sheet.w - ui.gap(28), h};
-    if (widgets::row(ui, "text", text,
-                     {.words = _("Text"),
-                      .icon = "text-size",
-                      .iconColour = ui.colour(Role::Ink),
-                      .keys = keyOf(state, "text")})) {
-      asked.push_back(session::ToggleMenu{});
-      asked.push_back(session::ToggleTextSettings{});
-    }
-    y += h;
-    if (widgets::row(ui, "palette", {text.x, y, text.w, h},
-                     {.words = _("All commands"),
-                      .icon = "search",
-                      .iconColour = ui.colour(Role::Ink),
-                      .keys = keyOf(state, "palette")})) {
-      asked.push_back(session::ToggleMenu{});
-      asked.push_back(session::TogglePalette{});
-    }
-    y += h;
-    const widgets::ToggleSpec day = badDaySwitch(state);
-    const Rect switchAt{text.x + ui.gap(12), y, text.w - ui.gap(24),
-                        widgets::toggleHeight(ui, day, text.w - ui.gap(24))};
-    if (widgets::toggle(ui, "bad day", switchAt, day)) asked.push_back(session::ToggleBadDay{});
-    y += switchAt.h;
-    if (state.visit.screen == Screen::Article && state.reading.article) {
-      const Rect print{text.x, y, text.w, h};
-      if (widgets::row(ui, "print", print,
-                       {.words = _("Print"),
-                        .icon = "print",
-                        .iconColour = ui.colour(Role::Ink),
-                        .keys = keyOf(state, "print")})) {
-        asked.push_back(session::ToggleMenu{});
-        asked.push_back(session::Print{state.reading.info->slug});
-      }
-      y += h;
-      if (widgets::row(ui, "add to handout", {text.x, y, text.w, h},
-                       {.words = _("Put it into the handout"),
-                        .icon = "handout",
-                        .iconColour = ui.colour(Role::Ink),
-                        .keys = keyOf(state, "handout")}))
-        asked.push_back(session::AddToHandout{state.reading.info->slug});
-      y += h;
-    }
-    area.contentEndsAt(drawOpen(ui, state, sheet, y, asked) + ui.gap(16));
+    const float y = drawRows(ui, state, sheet, area.top() + ui.gap(16), asked) + ui.gap(20);
+    area.contentEndsAt(drawOpen(ui, state, sheet, drawCommands(ui, state, sheet, y, asked), asked) + ui.gap(16));
   }
   ui.close();
+}
+
+/// What the bar of a small window has no room for.
+float NavPanel::drawCommands(Ui& ui, const session::State& state, const Rect& sheet, float y, Asked& asked) {
+  const Rect line{sheet.x + ui.gap(12), 0, sheet.w - ui.gap(28), 0};
+  const auto put = [&](const char* key, const char* shortcut, std::string words, const char* icon) {
+    const RowSpec spec{
+        .words = std::move(words), .icon = icon, .iconColour = ui.colour(Role::Ink), .keys = keyOf(state, shortcut)};
+    const float h = widgets::rowHeight(ui, spec, line.w);
+    const bool pressed = widgets::row(ui, key, {line.x, y, line.w, h}, spec);
+    y += h;
+    if (pressed) asked.push_back(session::ToggleMenu{});
+    return pressed;
+  };
+  if (put("text", "text", _("Text"), "text-size")) asked.push_back(session::ToggleTextSettings{});
+  if (put("palette", "palette", _("All commands"), "search")) asked.push_back(session::TogglePalette{});
+  if (put("keys", "keys", _("Keys and switches"), "settings")) asked.push_back(session::ShowKeys{});
+  const widgets::ToggleSpec day = badDaySwitch(state);
+  const float inner = line.w - ui.gap(24);
+  const Rect switchAt{line.x + ui.gap(12), y, inner, widgets::toggleHeight(ui, day, inner)};
+  if (widgets::toggle(ui, "bad day", switchAt, day)) asked.push_back(session::ToggleBadDay{});
+  y += switchAt.h;
+  if (state.visit.screen != Screen::Article || !state.reading.article) return y;
+  const std::string& slug = state.reading.info->slug;
+  if (put("print", "print", _("Print"), "print")) asked.push_back(session::Print{slug});
+  if (put("add to handout", "handout", _("Put it into the handout"), "handout"))
+    asked.push_back(session::AddToHandout{slug});
+  return y;
 }
 
 /// The open articles, as the last rows of the menu.

@@ -17,6 +17,7 @@ class NavPanel {
  private:
   float drawRows(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float top, Asked& asked);
   float drawOpen(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, float y, Asked& asked);
+  float drawCommands(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, float y, Asked& asked);
   float drawFolded(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float top, Asked& asked);
   void drawFoot(widgets::Ui& ui, const session::State& state, const widgets::Rect& foot, bool folded, Asked& asked);
   widgets::ScrollPosition scroll_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/panels/shelf_panel.h"
+#include "app/widgets/key_cap.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -19,18 +20,6 @@ using widgets::Ui;
 namespace {
 
 constexpr std::size_t kPage = 8;
-
-/// A key as it is written on a keyboard, its right edge at `right`; returns the width it takes.
-float drawKey(Ui& ui, const std::string& keys, float right, float middle) {
-  const LabelStyle small{.type = Type::Small};
-  const Size size = ui.measure(keys, small);
-  const float pad = ui.gap(8);
-  const Rect cap{right - size.w - 2 * pad, middle - size.h / 2 - ui.gap(3), size.w + 2 * pad, size.h + ui.gap(6)};
-  ui.canvas().fill(cap, ui.colour(Role::Page), ui.gap(6));
-  ui.canvas().outline(cap, ui.colour(Role::Edge), ui.gap(1.5F), ui.gap(6));
-  ui.draw({cap.x + pad, middle - size.h / 2}, keys, small, ui.colour(Role::Ink));
-  return cap.w;
-}
 
 std::string iconOf(const session::State& state, const PaletteLine& line) {
   if (line.kind == PaletteLine::Kind::Action) return "chevron-right";
@@ -69,14 +58,14 @@ float PalettePanel::drawLine(Ui& ui, const session::State& state, std::size_t in
   const float pad = ui.gap(12), icon = ui.iconSize(24);
   const float left = column.x + pad + icon + ui.gap(14);
   float right = column.right() - pad;
-  const float keys =
-      line.keys.empty() ? 0 : ui.measure(line.keys, {.type = Type::Small}).w + 2 * ui.gap(8) + ui.gap(16);
+  const Size caps = line.keys.empty() ? Size{} : widgets::keyCapsSize(ui, line.keys, right - left);
+  const float keys = line.keys.empty() ? 0 : caps.w + ui.gap(16);
   const bool beneath = right - keys - left < ui.size(200);  // the key stands under the words
   const float width = right - left - (beneath ? 0 : keys);
   const LabelStyle label{.type = Type::UiStrong, .width = width}, what{.type = Type::Small, .width = width};
   const float labelHeight = ui.measure(line.label, label).h;
   const float whatHeight = line.what.empty() ? 0 : ui.measure(line.what, what).h;
-  const float keyHeight = beneath && keys > 0 ? static_cast<float>(ui.scale().line(Type::Small)) + ui.gap(12) : 0;
+  const float keyHeight = beneath && keys > 0 ? caps.h + ui.gap(8) : 0;
   const Rect rect{column.x, y, column.w, std::max(ui.target(), labelHeight + whatHeight + keyHeight + ui.gap(16))};
   const std::string kind = line.kind == PaletteLine::Kind::Action ? "command " : "article ";  // not shown: keys
   const Ui::Touch touch =
@@ -95,9 +84,9 @@ float PalettePanel::drawLine(Ui& ui, const session::State& state, std::size_t in
   ui.draw({left, top}, line.label, label, ui.colour(Role::Ink));
   if (!line.what.empty())
     ui.draw({left, top + labelHeight}, line.what, what, ui.colour(touch.held ? Role::Ink : Role::Ink2));
-  if (!line.keys.empty() && !beneath) drawKey(ui, line.keys, right, rect.middle());
-  if (!line.keys.empty() && beneath)
-    drawKey(ui, line.keys, left + keys - ui.gap(16), top + labelHeight + whatHeight + keyHeight / 2);
+  const widgets::Point capsAt = beneath ? widgets::Point{left, top + labelHeight + whatHeight + ui.gap(8)}
+                                        : widgets::Point{right - caps.w, rect.middle() - caps.h / 2};
+  if (!line.keys.empty()) widgets::keyCaps(ui, capsAt, line.keys, beneath ? right - left : caps.w + 1);
   if (chosen && std::exchange(chosenMoved_, false)) ui.reveal(rect);
   if (touch.pressed) choose(line, asked);
   return rect.bottom() + ui.gap(2);

@@ -85,6 +85,7 @@ void PlayerPanel::place(Ui& ui, std::vector<Part>& all, float inner, bool oneRow
   for (std::size_t i = 0; i < all.size(); ++i) {
     Part& part = all[i];
     part.size = sizeOf(ui, part);
+    part.size.w = std::min(part.size.w, inner);
     float group = part.size.w;
     if (part.begins)
       for (std::size_t k = i + 1; k < i + 3; ++k) group += ui.gap(kWithin) + sizeOf(ui, all[k]).w;

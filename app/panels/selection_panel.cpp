@@ -63,7 +63,7 @@ std::vector<Rect> places(Ui& ui, const std::vector<Choice>& choices, float width
       y += size.h + ui.gap(8);
     }
     all.push_back({x, y, size.w, size.h});
-    x += size.w + ui.gap(10);
+    x += size.w + ui.gap(8);
   }
   return all;
 }
@@ -80,7 +80,7 @@ float SelectionPanel::height(Ui& ui, const session::State& state, const Rect& sh
   const bool was = std::exchange(shown_, wanted && !early);
   if (!shown_) return 0;
   if (!was) ui.revealSelection();
-  const float width = sheet.w - 2 * ui.gap(32);
+  const float width = sheet.w - 2 * ui.gap(24);
   return std::min(sheet.h * kMostOfSheet,
                   places(ui, choicesOf(state, copied_), width).back().bottom() + 2 * ui.gap(14));
 }
@@ -97,8 +97,8 @@ void SelectionPanel::draw(Ui& ui, const session::State& state, const Rect& band,
   {
     widgets::ScrollArea area(ui, "choices", _("Selected words"), band, scroll_);
     const std::vector<Choice> choices = choicesOf(state, copied_);
-    const std::vector<Rect> at = places(ui, choices, band.w - 2 * ui.gap(32));
-    const float left = band.x + ui.gap(32), top = area.top() + ui.gap(14);
+    const std::vector<Rect> at = places(ui, choices, band.w - 2 * ui.gap(24));
+    const float left = band.x + ui.gap(24), top = area.top() + ui.gap(14);
     for (std::size_t i = 0; i < choices.size(); ++i) {
       const std::string& key = choices[i].key;
       if (!widgets::button(ui, key, {left + at[i].x, top + at[i].y, at[i].w, at[i].h}, choices[i].spec)) continue;

@@ -106,9 +106,10 @@ void TextPanel::draw(Ui& ui, const session::State& state, const Rect& place, Ask
                               .icon = "settings",
                               .iconColour = ui.colour(Role::Ink),
                               .keys = std::string(state.settings.keys.firstKey("keys"))};
-  if (widgets::row(ui, "keys", {column.x - ui.gap(12), y, column.w + ui.gap(12), ui.target()}, keys))
+  const float keysHeight = widgets::rowHeight(ui, keys, column.w + ui.gap(12));
+  if (widgets::row(ui, "keys", {column.x - ui.gap(12), y, column.w + ui.gap(12), keysHeight}, keys))
     asked.push_back(session::ShowKeys{});
-  y += ui.target() + ui.gap(20);
+  y += keysHeight + ui.gap(20);
   const ButtonSpec done{.words = _("Done"),
                         .kind = widgets::ButtonKind::Primary,
                         .keys = std::string(state.settings.keys.firstKey("text"))};

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "app/panels/page_name.h"
 #include "app/panels/shortcut_key.h"
-#include "app/session/finder_choice.h"
 #include "index/base/words.h"
 
 namespace myelin::panels {
@@ -39,11 +39,6 @@ Fold mostOf(const session::State& state) {
 
 Arrangement arrangementOf(const Ui& ui, widgets::Size window, const session::State& state) {
   return arrange(window, ui.scale().s, besideOf(state), ui.scale().dpi, mostOf(state));
-}
-
-std::string finderPage(const session::State& state) {
-  const auto* choice = state.library ? session::finderChoice(state.library->finder(), state.visit.subject) : nullptr;
-  return choice != nullptr ? choice->name : finderTitle(state);
 }
 
 }  // namespace
@@ -154,19 +149,8 @@ void WindowPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail
 
 /// A page that does not speak for itself (as articles and results do) is named.
 void WindowPanel::sayPage(Ui& ui, const session::State& state) {
-  std::string page;
-  if (state.visit.screen == Screen::Home) page = _("Home");
-  if (state.visit.screen == Screen::Bookmarks) page = _("Bookmarks");
-  if (state.visit.screen == Screen::Copies) page = _("Copies of my bookmarks");
-  if (state.visit.screen == Screen::ReadLately) page = _("What I read lately");
-  if (state.visit.screen == Screen::Composer) page = _("Handout");
-  if (state.visit.screen == Screen::Given) page = _("What I gave");
-  if (state.visit.screen == Screen::Finder) page = finderPage(state);
-  if (state.visit.screen == Screen::Keys) page = _("Keys and switches");
-  if (state.visit.screen == Screen::Shelf) {
-    const bool one = state.library && state.visit.subject.find(',') == std::string::npos;
-    page = one && !state.visit.subject.empty() ? shelfName(*state.library, state.visit.subject) : _("Shelves");
-  }
+  const bool itself = state.visit.screen == Screen::Article || state.visit.screen == Screen::Search;
+  const std::string page = itself ? "" : pageName(state);
   const bool first = said_.empty();
   const std::string now = std::to_string(static_cast<int>(state.visit.screen)) + page;
   if (now != said_ && !first && !page.empty()) ui.say(page);
@@ -235,6 +219,7 @@ Asked WindowPanel::draw(Ui& ui, const session::State& state) {
   takeEscape(ui, state, asked);
   if (ui.input().ctrlHeld && ui.input().wheel != 0) asked.push_back(session::StepScale{ui.input().wheel > 0 ? 1 : -1});
   sayPage(ui, state);
+  ui.nameWindow(windowName(state));
   ui.announce(state.announcement, state.announcements);
   scan_.draw(ui, state);
   return asked;

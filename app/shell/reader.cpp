@@ -191,7 +191,9 @@ class Reader {
     ui_->placeWindow(window_->position(), window_->focused());
     ui_->setListened(bridge_ && bridge_->listenedTo());
     const panels::Asked asked = panel_->draw(*ui_, session_.state());
-    publish(ui_->end());
+    const std::shared_ptr<const access::Snapshot> nodes = ui_->end();
+    window_->setTitle(nodes->nodes.front().name);
+    publish(nodes);
     window_->endFrame();
     sayReady();
     for (const session::Command& command : asked) session_.apply(command);
@@ -202,7 +204,7 @@ class Reader {
     startBridge();
   }
 
-  void publish(std::shared_ptr<const access::Snapshot> snapshot) {
+  void publish(const std::shared_ptr<const access::Snapshot>& snapshot) {
     if (bridge_) bridge_->publish(snapshot);
     if (nodesFile_.empty()) return;
     std::string dump = access::dump(*snapshot);

@@ -30,6 +30,7 @@ struct Window::Parts {
   bool buttonDown = false;    ///< as the last frame saw it
   bool eventCame = false;
   bool shown = false;
+  std::string title = "Myelin";
   std::function<void(const RawKey&)> told;
   widgets::Texture white;  ///< what shapes are drawn with
 };
@@ -164,7 +165,8 @@ Window::Screen Window::screen() {
 Result<std::unique_ptr<Window>> Window::open(widgets::Size size) {
   setHints();
   auto parts = std::make_unique<Parts>();
-  parts->window = glfwCreateWindow(static_cast<int>(size.w), static_cast<int>(size.h), "Myelin", nullptr, nullptr);
+  parts->window =
+      glfwCreateWindow(static_cast<int>(size.w), static_cast<int>(size.h), parts->title.c_str(), nullptr, nullptr);
   if (parts->window == nullptr)  // GLFW is left to the end of the process: other threads may still wake it
     return Error{Error::Kind::Unavailable,
                  _("This display has no OpenGL 3.3. Install libgl1-mesa-dri, then start Myelin again.")};
@@ -278,6 +280,12 @@ float Window::contentScale() const {
 
 void Window::onKey(std::function<void(const RawKey&)> told) {
   parts_->told = std::move(told);
+}
+
+void Window::setTitle(const std::string& title) {
+  if (title == parts_->title) return;
+  parts_->title = title;
+  glfwSetWindowTitle(parts_->window, title.c_str());
 }
 
 void Window::copy(const std::string& words) {

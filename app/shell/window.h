@@ -53,6 +53,9 @@ class Window {
   /// The desktop's scale: 1 at 96 dpi.
   float contentScale() const;
 
+  /// What window managers and task switchers call it, UTF-8; the same again costs nothing.
+  void setTitle(const std::string& title);
+
   /// To the clipboard.
   void copy(const std::string& words);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/widgets/key_cap.h"
+
 namespace myelin::widgets {
 namespace {
 
@@ -140,13 +142,21 @@ struct ToggleLayout {
   float left = 0;   ///< room of the icon
   float right = 0;  ///< room of the switch
   LabelStyle style;
+  Size words, keys;
+  bool below = false;  ///< the keys stand below the words; else between them and the switch
 };
 
 ToggleLayout layOutToggle(Ui& ui, const ToggleSpec& spec, float width) {
   ToggleLayout layout;
   layout.left = spec.icon.empty() ? 0 : ui.iconSize(24) + ui.gap(12);
   layout.right = ui.iconSize(kToggle) + ui.gap(10);
-  layout.style = {.type = Type::Ui, .width = std::max(ui.size(40), std::floor(width - layout.left - layout.right))};
+  const float room = std::max(ui.size(40), std::floor(width - layout.left - layout.right));
+  layout.style = {.type = Type::Ui, .width = room};
+  layout.words = ui.measure(spec.words, layout.style);
+  if (spec.keys.empty()) return layout;
+  layout.keys = keyCapsSize(ui, spec.keys);
+  layout.below = ui.measure(spec.words, {.type = Type::Ui}).w + ui.gap(10) + layout.keys.w > room;
+  if (layout.below) layout.keys = keyCapsSize(ui, spec.keys, room);
   return layout;
 }
 
@@ -168,7 +178,9 @@ void paintSwitch(Ui& ui, const Rect& rect, bool on, const Ui::Touch& touch) {
 }  // namespace
 
 float toggleHeight(Ui& ui, const ToggleSpec& spec, float width) {
-  return std::max(ui.target(), ui.measure(spec.words, layOutToggle(ui, spec, width).style).h + ui.gap(8));
+  const ToggleLayout layout = layOutToggle(ui, spec, width);
+  const float below = layout.below ? layout.keys.h + ui.gap(4) : 0;
+  return std::max(ui.target(), layout.words.h + below + ui.gap(8));
 }
 
 bool toggle(Ui& ui, std::string_view key, const Rect& rect, const ToggleSpec& spec) {
@@ -177,8 +189,13 @@ bool toggle(Ui& ui, std::string_view key, const Rect& rect, const ToggleSpec& sp
   const ToggleLayout layout = layOutToggle(ui, spec, rect.w);
   const float icon = ui.iconSize(24);
   if (!spec.icon.empty()) ui.icon(spec.icon, {rect.x, rect.middle() - icon / 2}, icon, ui.colour(Role::Ink));
-  const Size words = ui.measure(spec.words, layout.style);
-  ui.draw({rect.x + layout.left, rect.middle() - words.h / 2}, spec.words, layout.style, ui.colour(Role::Ink));
+  const float below = layout.below ? layout.keys.h + ui.gap(4) : 0;
+  const float left = rect.x + layout.left, top = rect.middle() - (layout.words.h + below) / 2;
+  ui.draw({left, top}, spec.words, layout.style, ui.colour(Role::Ink));
+  if (layout.below)
+    keyCaps(ui, {left, top + layout.words.h + ui.gap(4)}, spec.keys, layout.style.width);
+  else if (layout.keys.w > 0)
+    keyCaps(ui, {rect.right() - layout.right - layout.keys.w, rect.middle() - layout.keys.h / 2}, spec.keys);
   const float w = ui.iconSize(kToggle);
   const float h = std::round(w * kBox / kToggle);
   paintSwitch(ui, {rect.right() - w, std::round(rect.middle() - h / 2), w, h}, spec.on, touch);

@@ -28,7 +28,7 @@ bool checkBox(Ui& ui, std::string_view key, Point at, float width, const std::st
 struct ToggleSpec {
   std::string words;
   std::string icon = {};
-  std::string keys = {};  ///< that do the same
+  std::string keys = {};  ///< that do the same: shown as a cap, told to screen readers
   bool on = false;
 };
 float toggleHeight(Ui& ui, const ToggleSpec& spec, float width);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/widgets/fitted_label.h"
+#include "app/widgets/key_cap.h"
+
 namespace myelin::widgets {
 namespace {
 
@@ -10,150 +13,17 @@ using look::Role;
 using look::Type;
 
 constexpr float kIcon = 24;
-constexpr float kControlLine = 2;
 constexpr float kRadius = 12;
 
 float target(const Ui& ui) {
   return static_cast<float>(ui.scale().target());
 }
 
-/// Gaps inside a button give way to its words from 200 % on.
-float tight(const Ui& ui, float px) {
-  const double s = ui.scale().s;
-  return ui.gap(px) * static_cast<float>(s > 2 ? 1 - 0.2 * (s - 2) : 1);
-}
-
 LabelStyle ui17(bool strong) {
   return {.type = strong ? Type::UiStrong : Type::Ui};
 }
 
-/// A small copy of `style` that never exceeds `width`.
-LabelStyle within(LabelStyle style, float width) {
-  style.width = std::max(1.0F, std::floor(width));
-  style.lines = 1;
-  return style;
-}
-
-/// The same, without the reader's wider gaps where the words would be cut with them.
-LabelStyle fitted(Ui& ui, std::string_view words, LabelStyle style, float width) {
-  style.plainGaps = ui.measure(words, style).w > width;
-  return within(style, width);
-}
-
-struct ButtonColours {
-  Colour fill = 0, edge = 0, ink = 0;
-};
-
-Role byState(const Ui::Touch& touch, Role rest, Role hover, Role press) {
-  return touch.held ? press : touch.hovered ? hover : rest;
-}
-
-ButtonColours coloursOf(Ui& ui, const ButtonSpec& spec, const Ui::Touch& touch) {
-  if ((spec.kind == ButtonKind::Primary && spec.disabled.empty()) || spec.chosen) {
-    const Colour fill = ui.colour(byState(touch, Role::Accent, Role::AccentHover, Role::AccentPress));
-    return {fill, fill, ui.colour(Role::OnAccent)};
-  }
-  const Colour hover = ui.colour(byState(touch, Role::Page, Role::Hover, Role::Press));
-  if (spec.kind == ButtonKind::Help) return {hover, ui.colour(Role::HelpEdge), ui.colour(Role::Help)};
-  if (spec.kind == ButtonKind::OnDark) {
-    const Colour page = ui.colour(Role::Page);
-    return {touch.hovered ? ui.colour(Role::Ink2) : 0, page, page};
-  }
-  if (spec.kind == ButtonKind::Quiet) return {touch.hovered || touch.held ? hover : 0, 0, ui.colour(Role::Ink)};
-  return {hover, ui.colour(Role::Edge), ui.colour(Role::Ink)};
-}
-
-void paintEdge(Ui& ui, const Rect& rect, const ButtonSpec& spec, const ButtonColours& colours, float radius) {
-  if (colours.fill != 0) ui.canvas().fill(rect, colours.fill, radius);
-  if (!spec.disabled.empty()) {
-    ui.canvas().dashed(rect, ui.colour(Role::Edge), ui.gap(kControlLine), radius);
-  } else if (colours.edge != 0) {
-    ui.canvas().outline(rect, colours.edge, ui.gap(kControlLine), radius);
-  }
-}
-
-LabelStyle buttonWords(const ButtonSpec& spec) {
-  LabelStyle style =
-      ui17((spec.kind == ButtonKind::Help || spec.kind == ButtonKind::Primary || spec.chosen) && spec.disabled.empty());
-  if (spec.under) style = {.type = Type::Small, .weight = 500};
-  return style;
-}
-
-constexpr float kUnderGap = 4, kUnderPad = 8;
-
-/// Icon above, words below, both in the middle.
-void drawUnder(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink) {
-  const LabelStyle style = within(buttonWords(spec), rect.w - ui.gap(4));
-  const float icon = ui.iconSize(kIcon);
-  const Size words = ui.measure(spec.words, style);
-  const float top = rect.middle() - (icon + ui.gap(kUnderGap) + words.h) / 2;
-  ui.icon(spec.icon, {rect.x + (rect.w - icon) / 2, top}, icon, ink);
-  ui.draw({rect.x + (rect.w - words.w) / 2, top + icon + ui.gap(kUnderGap)}, spec.words, style, ink);
-}
-
-constexpr float kBeforeKeys = 8;
-
-LabelStyle keyWords() {
-  return {.type = Type::Small, .weight = 400, .lines = 1};
-}
-
-/// With the gap before them; nothing when they are not shown.
-float keysWidth(Ui& ui, const ButtonSpec& spec) {
-  const bool shown = spec.showKeys && !spec.keys.empty() && !spec.words.empty();
-  return shown ? tight(ui, kBeforeKeys) + std::ceil(ui.measure(spec.keys, keyWords()).w) : 0;
-}
-
-void paintKeys(Ui& ui, const Rect& rect, float right, const ButtonSpec& spec, Colour ink) {
-  const Size size = ui.measure(spec.keys, keyWords());
-  const bool onPaper = !spec.chosen && (spec.kind == ButtonKind::Plain || spec.kind == ButtonKind::Quiet);
-  ui.draw({right - size.w, rect.middle() - size.h / 2}, spec.keys, keyWords(), onPaper ? ui.colour(Role::Ink2) : ink);
-}
-
-/// Icon, words and their keys beside each other, in the middle.
-void drawBeside(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink) {
-  const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
-  const float between = icon > 0 && !spec.words.empty() ? tight(ui, 10) : 0;
-  const float keys = keysWidth(ui, spec);
-  const float room = rect.w - icon - between - keys - ui.gap(8);
-  const LabelStyle style = fitted(ui, spec.words, buttonWords(spec), room);
-  const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, style);
-  float x = rect.x + (rect.w - icon - between - words.w - keys) / 2;
-  if (icon > 0) ui.icon(spec.icon, {x, rect.middle() - icon / 2}, icon, ink);
-  x += icon + between;
-  if (!spec.words.empty()) ui.draw({x, rect.middle() - words.h / 2}, spec.words, style, ink);
-  if (keys > 0) paintKeys(ui, rect, x + words.w + keys, spec, ink);
-}
-
 }  // namespace
-
-Size buttonSize(Ui& ui, const ButtonSpec& spec) {
-  const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
-  const Size words = spec.words.empty() ? Size{} : ui.measure(spec.words, buttonWords(spec));
-  const float between = icon > 0 && words.w > 0 ? tight(ui, 10) : 0;
-  const float pad = tight(ui, spec.words.empty() || spec.kind == ButtonKind::Quiet ? 10 : spec.snug ? 11 : 16);
-  if (spec.under)
-    return {std::max(target(ui), std::ceil(std::max(icon, words.w) + 2 * ui.gap(kUnderPad))),
-            std::max(target(ui), std::ceil(icon + ui.gap(kUnderGap) + words.h + ui.gap(kUnderPad)))};
-  const float natural = std::ceil(icon + between + words.w + keysWidth(ui, spec) + 2 * pad);
-  return {std::max({target(ui), natural, spec.least}), target(ui)};
-}
-
-bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& spec) {
-  const bool can = spec.disabled.empty() && !spec.atEnd;
-  const std::uint32_t state = (can ? 0u : access::kDisabled) | (spec.chosen ? access::kChecked : 0u);
-  const Ui::Touch touch = ui.touch(access::Role::Button, key, spec.name.empty() ? spec.words : spec.name, rect, state);
-  ui.node(touch.id).description = spec.disabled;
-  ui.node(touch.id).keys = spec.keys;
-  const float radius = spec.capsule ? rect.h / 2 : ui.gap(kRadius);
-  const ButtonColours colours = coloursOf(ui, spec, touch);
-  paintEdge(ui, rect, spec, colours, radius);
-  if (spec.under)
-    drawUnder(ui, rect, spec, colours.ink);
-  else
-    drawBeside(ui, rect, spec, colours.ink);
-  if (touch.focused) ui.focusRing(rect, radius);
-  return touch.pressed;
-}
 
 float reason(Ui& ui, std::string_view key, Point at, float width, const std::string& why) {
   if (why.empty()) return 0;
@@ -206,12 +76,70 @@ void paintRowUnder(Ui& ui, const Rect& rect, const RowSpec& spec) {
   const LabelStyle style =
       fitted(ui, spec.words, {.type = Type::Small, .weight = spec.chosen ? 600 : 0}, rect.w - ui.gap(2));
   const Size words = ui.measure(spec.words, style);
-  const float top = rect.middle() - (icon + ui.gap(4) + words.h) / 2;
+  const LabelStyle quiet{.type = Type::Small, .weight = 400, .lines = 1, .plainGaps = true};
+  Size keys = spec.keys.empty() ? Size{} : ui.measure(spec.keys, quiet);
+  keys.h -= keys.h > 0 ? ui.gap(3) : 0;
+  if (keys.w > rect.w - ui.gap(2) || icon + ui.gap(4) + words.h + keys.h > rect.h - ui.gap(4)) keys = {};
+  const float top = rect.middle() - (icon + ui.gap(4) + words.h + keys.h) / 2;
   ui.icon(spec.icon, {rect.x + (rect.w - icon) / 2, top}, icon, spec.iconColour);
   ui.draw({rect.x + (rect.w - words.w) / 2, top + icon + ui.gap(4)}, spec.words, style, ui.colour(Role::Ink));
+  if (keys.w > 0)
+    ui.draw({rect.x + (rect.w - keys.w) / 2, top + icon + ui.gap(1) + words.h}, spec.keys, quiet,
+            ui.colour(Role::Ink2));
 }
 
 }  // namespace
+
+namespace {
+
+constexpr float kRowPad = 12, kBeforeCap = 6;
+
+/// What stands in a row, from its left and right edges.
+struct RowLayout {
+  LabelStyle count;
+  Size countSize, keysSize;
+  float left = 0;      ///< of the words
+  float right = 0;     ///< free at the right edge
+  float room = 0;      ///< for the words
+  bool below = false;  ///< the keys stand below the words
+};
+
+RowLayout layOutRow(Ui& ui, const RowSpec& spec, float width) {
+  RowLayout layout;
+  layout.count = {.type = Type::Ui, .weight = spec.chosen ? 600 : 400, .tabular = true};
+  layout.left = ui.gap(kRowPad) + ui.iconSize(kIcon) + ui.gap(kRowPad);
+  layout.right = ui.gap(spec.keys.empty() ? kRowPad : kRowPad / 2);
+  layout.room = width - layout.left - layout.right;
+  if (!spec.count.empty()) {
+    layout.countSize = ui.measure(spec.count, layout.count);
+    layout.room -= layout.countSize.w + ui.gap(6);
+  }
+  if (spec.keys.empty()) return layout;
+  layout.keysSize = keyCapsSize(ui, spec.keys);
+  const float beside = layout.keysSize.w + ui.gap(kBeforeCap);
+  layout.below = ui.measure(spec.words, {.type = Type::Small, .weight = 600}).w > layout.room - beside;
+  if (layout.below)
+    layout.keysSize = keyCapsSize(ui, spec.keys, width - layout.left - layout.right);
+  else
+    layout.room -= beside;
+  return layout;
+}
+
+/// The words, a little smaller before they are cut.
+void paintRowWords(Ui& ui, const RowSpec& spec, Point middleLeft, float room) {
+  LabelStyle style = ui17(spec.chosen);
+  if (ui.measure(spec.words, style).w > room) style.type = Type::Small;
+  style = fitted(ui, spec.words, style, room);
+  const Size words = ui.measure(spec.words, style);
+  ui.draw({middleLeft.x, middleLeft.y - words.h / 2}, spec.words, style, ui.colour(Role::Ink));
+}
+
+}  // namespace
+
+float rowHeight(Ui& ui, const RowSpec& spec, float width) {
+  const RowLayout layout = layOutRow(ui, spec, width);
+  return target(ui) + (layout.below ? layout.keysSize.h + ui.gap(6) : 0);
+}
 
 bool row(Ui& ui, std::string_view key, const Rect& rect, const RowSpec& spec) {
   const std::string name = spec.count.empty() ? spec.words : spec.words + ", " + spec.count;
@@ -222,24 +150,23 @@ bool row(Ui& ui, std::string_view key, const Rect& rect, const RowSpec& spec) {
     paintRowUnder(ui, rect, spec);
     return touch.pressed;
   }
-  const float icon = spec.icon.empty() ? 0 : ui.iconSize(kIcon);
-  float x = rect.x + ui.gap(12);
-  if (icon > 0) ui.icon(spec.icon, {x, rect.middle() - icon / 2}, icon, spec.iconColour);
-  x += ui.iconSize(kIcon) + ui.gap(12);
-  float right = rect.right() - ui.gap(12);
-  if (!spec.count.empty()) {
-    const LabelStyle number{.type = Type::Ui, .weight = spec.chosen ? 600 : 400, .tabular = true};
-    const Size size = ui.measure(spec.count, number);
-    ui.draw({right - size.w, rect.middle() - size.h / 2}, spec.count, number,
-            ui.colour(spec.chosen ? Role::Ink : Role::Ink2));
-    right -= size.w + ui.gap(8);
+  const RowLayout layout = layOutRow(ui, spec, rect.w);
+  const bool roomBelow = layout.below && rect.h >= target(ui) + layout.keysSize.h;
+  const float middle = roomBelow ? rect.y + target(ui) / 2 : rect.middle();
+  const float icon = ui.iconSize(kIcon);
+  if (!spec.icon.empty()) ui.icon(spec.icon, {rect.x + ui.gap(kRowPad), middle - icon / 2}, icon, spec.iconColour);
+  float right = rect.right() - layout.right;
+  if (layout.keysSize.w > 0 && !layout.below) {
+    keyCaps(ui, {right - layout.keysSize.w, middle - layout.keysSize.h / 2}, spec.keys);
+    right -= layout.keysSize.w + ui.gap(kBeforeCap);
+  } else if (roomBelow) {
+    keyCaps(ui, {rect.x + layout.left, rect.y + target(ui) - ui.gap(4)}, spec.keys,
+            rect.w - layout.left - layout.right);
   }
-  const float room = right - x + (spec.count.empty() ? ui.gap(10) : 0);
-  LabelStyle style = ui17(spec.chosen);
-  if (ui.measure(spec.words, style).w > room) style.type = Type::Small;  // a little smaller before it is cut
-  style = fitted(ui, spec.words, style, room);
-  const Size words = ui.measure(spec.words, style);
-  ui.draw({x, rect.middle() - words.h / 2}, spec.words, style, ui.colour(Role::Ink));
+  if (!spec.count.empty())
+    ui.draw({right - layout.countSize.w, middle - layout.countSize.h / 2}, spec.count, layout.count,
+            ui.colour(spec.chosen ? Role::Ink : Role::Ink2));
+  paintRowWords(ui, spec, {rect.x + layout.left, middle}, layout.room + (spec.count.empty() ? ui.gap(10) : 0));
   return touch.pressed;
 }
 

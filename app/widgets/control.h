@@ -3,39 +3,12 @@
 #include <string_view>
 #include <vector>
 
+#include "app/widgets/button.h"
 #include "app/widgets/ui.h"
 
 /// The controls. Each registers its node, paints itself by its state and says whether it was pressed. `key` is stable
 /// and unique among its siblings; visible words come translated.
 namespace myelin::widgets {
-
-enum class ButtonKind {
-  Primary,  ///< the one thing to do here: accent fill
-  Plain,    ///< an edge
-  Quiet,    ///< no edge: the bar
-  Help,     ///< urgent
-  OnDark,   ///< on the notice band
-};
-
-struct ButtonSpec {
-  std::string words;      ///< shown; may be empty when there is an icon
-  std::string name = {};  ///< said; empty: `words`
-  std::string icon = {};
-  ButtonKind kind = ButtonKind::Plain;
-  std::string disabled = {};  ///< why it cannot be pressed now, said with its name; shown by reason(); empty: it can
-  bool chosen = false;        ///< filled: one of several
-  bool capsule = false;
-  bool atEnd = false;     ///< an arrow with nowhere left to go: quiet, does nothing
-  std::string keys = {};  ///< that do the same; told to screen readers
-  bool under = false;     ///< words under the icon, smaller: the player
-  bool snug = false;      ///< less room at both sides: the bar of a small window
-  bool showKeys = false;  ///< and shown behind the words, quietly: where there is room
-  float least = 0;        ///< px: no narrower, so that nothing moves when the words change
-};
-
-/// Natural size: at least 44 high, words on one line.
-Size buttonSize(Ui& ui, const ButtonSpec& spec);
-bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& spec);
 
 /// Why a button cannot be pressed, as a quiet line beneath it, or beneath all that share it. Returns the height it took
 /// with the gap above it; nothing is drawn and 0 returned when `why` is empty.
@@ -55,8 +28,10 @@ struct RowSpec {
   bool chosen = false;
   Colour bar = 0;           ///< at the left of the chosen row; 0: none
   bool wordsUnder = false;  ///< folded: words under the icon
-  std::string keys = {};    ///< that do the same; told to screen readers
+  std::string keys = {};    ///< that do the same; shown as a cap at the right, told to screen readers
 };
+/// A target; more where the key has to stand below the words.
+float rowHeight(Ui& ui, const RowSpec& spec, float width);
 bool row(Ui& ui, std::string_view key, const Rect& rect, const RowSpec& spec);
 
 /// A door: icon on its wash, title, one line beneath, an arrow. Home and shelves.

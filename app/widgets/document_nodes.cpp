@@ -37,8 +37,8 @@ DocumentNodes::~DocumentNodes() {
 void DocumentNodes::close(std::size_t keep) {
   for (; open_.size() > keep; open_.pop_back()) {
     if (open_.back().kind == Kind::Table && ui_.wholeText()) {
-      const document::Block& block = blockOf(document_, open_.back().index);
-      addEmptyCells(block, document::textCount(block));
+      const int block = open_.back().index;
+      addEmptyCells(block, document::textCount(blockOf(document_, block)));
     }
     ui_.close();
   }
@@ -85,18 +85,26 @@ void DocumentNodes::openTable(int block) {
   ui_.node(id).columns = static_cast<int>(table.columns());
   open_.push_back({Kind::Table, block, id, false});
   nextCell_ = 0;
+  given_.assign(static_cast<std::size_t>(document::textCount(blockOf(document_, block))), false);
 }
 
-void DocumentNodes::addEmptyCells(const document::Block& block, int until) {
+bool DocumentNodes::hasWords(int block, int cell) const {
+  const document::Text& text = document::textAt(document_, block, cell);
+  return !text.utf8.empty() && typeset::pictureIn(text).empty();
+}
+
+void DocumentNodes::addEmptyCells(int block, int until) {
   for (; nextCell_ < until; ++nextCell_) {
+    if (given_[static_cast<std::size_t>(nextCell_)] || hasWords(block, nextCell_)) continue;
     openCell(block, nextCell_);
     ui_.close();
     open_.pop_back();
   }
 }
 
-void DocumentNodes::openCell(const document::Block& block, int cell) {
-  const int columns = std::max(1, static_cast<int>(block.table.columns()));
+void DocumentNodes::openCell(int block, int cell) {
+  const int columns = std::max(1, static_cast<int>(blockOf(document_, block).table.columns()));
+  given_[static_cast<std::size_t>(cell)] = true;
   const Role role = cell < columns ? Role::ColumnHeader : Role::TableCell;
   const access::NodeId id = ui_.open(role, "cell" + std::to_string(cell), "", {});
   ui_.node(id).row = cell / columns;
@@ -124,9 +132,8 @@ access::NodeId DocumentNodes::begin(const Piece& piece, std::size_t index, const
   enter(piece);
   const document::Block& block = blockOf(document_, piece.block);
   if (block.kind == BlockKind::Table && !piece.generated && open_.back().kind != Kind::Cell) {
-    if (ui_.wholeText()) addEmptyCells(block, piece.cell);
-    openCell(block, piece.cell);
-    nextCell_ = piece.cell + 1;
+    if (ui_.wholeText()) addEmptyCells(piece.block, piece.cell);
+    openCell(piece.block, piece.cell);
   }
   const access::NodeId own = ownText(piece, rect);
   opened_ = own == 0;

@@ -36,15 +36,17 @@ class DocumentNodes {
   void close(std::size_t keep);
   void openContainer(int container);
   void openTable(int block);
-  void openCell(const document::Block& block, int cell);
-  void addEmptyCells(const document::Block& block, int until);
+  void openCell(int block, int cell);
+  void addEmptyCells(int block, int until);
+  bool hasWords(int block, int cell) const;
   access::NodeId ownText(const typeset::Piece& piece, const Rect& rect);
 
   Ui& ui_;
   const document::Document& document_;
   std::vector<Open> open_;
-  int nextCell_ = 0;     ///< of the open table
-  bool opened_ = false;  ///< begin() opened a node of its own
+  int nextCell_ = 0;         ///< of the open table: all before it that are without words have a node
+  std::vector<bool> given_;  ///< the cells of the open table that have a node; cards come in another order than cells
+  bool opened_ = false;      ///< begin() opened a node of its own
 };
 
 }  // namespace myelin::widgets

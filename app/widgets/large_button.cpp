@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/widgets/key_cap.h"
+
 namespace myelin::widgets {
 namespace {
 
@@ -15,7 +17,7 @@ constexpr float kRadius = 24, kBarRadius = 18;
 constexpr float kPad = 24, kBarPad = 18;
 
 struct Layout {
-  LabelStyle words, after, key;
+  LabelStyle words, after;
   Size wordsSize, afterSize, keySize;
   float icon = 0, between = 0, width = 0;
 };
@@ -24,7 +26,6 @@ Layout layOut(Ui& ui, const LargeButtonSpec& spec, float room) {
   Layout layout;
   layout.words = {.type = spec.bar ? Type::Lead : Type::H2, .weight = 600};
   layout.after = {.type = spec.bar ? Type::Lead : Type::H2, .weight = 400};
-  layout.key = {.type = Type::Small, .weight = 500};
   layout.icon = spec.icon.empty() ? 0 : ui.iconSize(spec.bar ? kBarIcon : kIcon);
   layout.between = ui.gap(spec.bar ? 12 : 16);
   if (room > 0 && !spec.words.empty()) {
@@ -32,15 +33,18 @@ Layout layOut(Ui& ui, const LargeButtonSpec& spec, float room) {
     layout.words.width = std::max(1.0F, std::floor(room - icon - 2 * ui.gap(8)));
     layout.words.lines = spec.left ? 2 : 1;
   }
-  const auto put = [&](const std::string& words, const LabelStyle& style, Size& size, float more) {
+  const auto put = [&](const std::string& words, const LabelStyle& style, Size& size) {
     if (words.empty()) return;
     size = ui.measure(words, style);
-    layout.width += (layout.width > 0 ? layout.between : 0) + size.w + more;
+    layout.width += (layout.width > 0 ? layout.between : 0) + size.w;
   };
   layout.width = layout.icon;
-  put(spec.words, layout.words, layout.wordsSize, 0);
-  if (!spec.words.empty()) put(spec.after, layout.after, layout.afterSize, 0);
-  if (!spec.words.empty()) put(spec.key, layout.key, layout.keySize, ui.gap(14));
+  put(spec.words, layout.words, layout.wordsSize);
+  if (!spec.words.empty()) put(spec.after, layout.after, layout.afterSize);
+  if (!spec.words.empty() && !spec.key.empty()) {
+    layout.keySize = keyCapsSize(ui, spec.key);
+    layout.width += layout.between + layout.keySize.w;
+  }
   return layout;
 }
 
@@ -76,8 +80,7 @@ Size largeButtonSize(Ui& ui, const LargeButtonSpec& spec) {
 
 bool largeButton(Ui& ui, std::string_view key, const Rect& rect, const LargeButtonSpec& spec) {
   const std::string said = spec.name.empty() ? spec.words : spec.name;
-  std::uint32_t state = spec.atEnd ? access::kDisabled : 0u;
-  if (spec.chosen) state |= access::kChecked;
+  const std::uint32_t state = spec.atEnd ? access::kDisabled : 0u;
   const Ui::Touch touch = ui.touch(access::Role::Button, key, said, rect, state);
   ui.node(touch.id).keys = spec.key;
   const float radius = ui.gap(spec.bar ? kBarRadius : kRadius);
@@ -100,12 +103,7 @@ bool largeButton(Ui& ui, std::string_view key, const Rect& rect, const LargeButt
   drawWords(spec.words, layout.words, layout.wordsSize, colours.ink);
   if (spec.iconBehind) drawIcon();
   if (layout.afterSize.w > 0) drawWords(spec.after, layout.after, layout.afterSize, ui.colour(Role::Ink));
-  if (layout.keySize.w > 0) {
-    const Rect frame{x, rect.middle() - layout.keySize.h / 2, layout.keySize.w + ui.gap(14), layout.keySize.h};
-    ui.canvas().fill(frame, ui.colour(Role::Page), ui.gap(6));
-    ui.canvas().outline(frame, ui.colour(Role::Edge), std::max(1.0F, ui.gap(1.5F)), ui.gap(6));
-    ui.draw({x + ui.gap(7), frame.y}, spec.key, layout.key, ui.colour(Role::Ink2));
-  }
+  if (layout.keySize.w > 0) keyCaps(ui, {x, rect.middle() - layout.keySize.h / 2}, spec.key);
   if (touch.focused) ui.focusRing(rect, radius);
   return touch.pressed && !spec.atEnd;
 }

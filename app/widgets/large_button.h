@@ -15,7 +15,7 @@ struct LargeButtonSpec {
   std::string after = {};   ///< quiet words behind the words: "End it"
   std::string key = {};     ///< shown in a frame behind these, and told to screen readers
   ButtonKind kind = ButtonKind::Plain;
-  bool chosen = false;  ///< tinted, with an accent edge: it is on
+  bool chosen = false;  ///< tinted, with an accent edge: its words say that something is on
   bool atEnd = false;   ///< nowhere left to go: quiet, does nothing
   bool bar = false;     ///< the smaller kind at the top
   bool left = false;    ///< words at the left: one of a list

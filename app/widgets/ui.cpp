@@ -62,7 +62,7 @@ void Ui::begin(const Appearance& appearance, Input input, Size size) {
   access::Node root;
   root.id = access::kWindow;
   root.role = access::Role::Window;
-  root.name = "Myelin";
+  root.name = "Myelin";  // until nameWindow()
   root.state = access::kShowing | (windowActive_ ? std::uint32_t{access::kFocused} : 0u);
   root.bounds = {0, 0, size.w, size.h};
   nodes_.push_back(std::move(root));
@@ -123,8 +123,8 @@ std::shared_ptr<const access::Snapshot> Ui::end() {
   return snapshot;
 }
 
-/// A nerve of four parts on the control's lower edge: one more is filled with each quarter of the time. Steps, because
-/// nothing here moves; when all are filled, letting go counts.
+/// A nerve of four parts just below the control, above it where the window ends: one more is filled with each quarter
+/// of the time. Steps, because nothing here moves; when all are filled, letting go counts.
 void Ui::drawHold() {
   if (!held_) return;
   constexpr int kParts = 4;
@@ -133,8 +133,11 @@ void Ui::drawHold() {
   const Rect& around = *held_;
   const float width = std::min(around.w - 2 * gap(8), size(160));
   const float part = (width - (kParts - 1) * gapWide) / kParts;
-  Rect segment{std::round(around.x + (around.w - width) / 2), std::round(around.bottom() - high - gap(3)), part, high};
-  canvas_->fill(Rect{segment.x, segment.y, width, high}.grown(gap(3)), colour(look::Role::Page), high);
+  const float pad = gap(4);
+  const bool below = around.bottom() + high + 2 * pad <= windowSize_.h;
+  const float y = below ? around.bottom() + pad + gap(1) : around.y - high - pad - gap(1);
+  Rect segment{std::round(around.x + (around.w - width) / 2), std::round(y), part, high};
+  canvas_->fill(Rect{segment.x, segment.y, width, high}.grown(pad), colour(look::Role::Page), high / 2 + pad);
   for (int i = 0; i < kParts; ++i) {
     if (i < static_cast<int>(done)) canvas_->fill(segment, colour(look::Role::Accent), high / 2);
     canvas_->outline(segment, colour(look::Role::FocusLine), std::max(1.0F, gap(1.5F)), high / 2);

@@ -42,6 +42,8 @@ class Ui {
   void begin(const Appearance& appearance, Input input, Size size);
   /// Where the window's inside is on the screen, and whether it has the keyboard: for screen readers.
   void placeWindow(Point at, bool active);
+  /// What the window is called in this frame: its title, and the name of its node. Without it: "Myelin".
+  void nameWindow(std::string name) { nodes_.front().name = std::move(name); }
   /// Ends it: an unused Tab moves the focus, the nodes become a snapshot.
   std::shared_ptr<const access::Snapshot> end();
   /// Whether something changed that only the next frame shows.

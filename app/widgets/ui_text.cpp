@@ -137,10 +137,11 @@ void Ui::takeTextRequests(access::NodeId id, const Rect& rect) {
 /// What is selected lies under the words; the caret is a still bar beside them.
 void Ui::drawCaret(access::NodeId id, const typeset::Paragraph& text, Point at) {
   if (const auto part = caret_.selectedIn(lastTexts_, id)) {
-    for (const typeset::Rect& box : text.boxes(part->first, part->second))
-      canvas_->fill({at.x + static_cast<float>(box.x), at.y + static_cast<float>(box.y), static_cast<float>(box.w),
-                     static_cast<float>(box.h)},
-                    colour(look::Role::Select), gap(3));
+    for (const typeset::Rect& box : text.boxes(part->first, part->second)) {
+      const Rect ground{at.x + static_cast<float>(box.x), at.y + static_cast<float>(box.y), static_cast<float>(box.w),
+                        static_cast<float>(box.h)};
+      if (canvas_->clip().touches(ground)) canvas_->fill(ground, colour(look::Role::Select), gap(3));
+    }
     node(id).selectionBegin = static_cast<int>(part->first);
     node(id).selectionEnd = static_cast<int>(part->second);
   }

@@ -49,12 +49,12 @@ class FiveWays(unittest.TestCase):
         reader.click('list item', 'When to get help')
         reader.wait_for(lambda nodes: any(n.role == 'list item' and n.name == 'When to get help' and
                                           'selected' in n.states for n in nodes), 'the help section')
-        reader.click('button', 'Listen')
+        reader.click('toggle', 'Listen')
         reader.click('button', 'Pause')
         reader.find('button', 'Go on')
         reader.click('button', 'Stop')
         reader.click('list item', 'In short')
-        reader.click('button', 'Bookmark')
+        reader.click('toggle', 'Bookmark')
         reader.find('list item', 'Bookmarks, 1')
         reader.click('button', 'Print')
         self.saved()
@@ -100,12 +100,13 @@ class FiveWays(unittest.TestCase):
         heading = find(Atspi.Role.HEADING, 'When to get help')
         settle(lambda: heading.get_state_set().contains(Atspi.StateType.FOCUSED), 'the caret at the help section')
         self.assertEqual(heading.get_attributes()['level'], '2')
-        press(find(Atspi.Role.PUSH_BUTTON, 'Listen'))
+        press(find(Atspi.Role.TOGGLE_BUTTON, 'Listen'))
         press(find(Atspi.Role.PUSH_BUTTON, 'Pause'))
         find(Atspi.Role.PUSH_BUTTON, 'Go on')
         press(find(Atspi.Role.PUSH_BUTTON, 'Stop'))
-        press(find(Atspi.Role.PUSH_BUTTON, 'Bookmark'))
-        find(Atspi.Role.PUSH_BUTTON, 'Remove bookmark')
+        bookmark = find(Atspi.Role.TOGGLE_BUTTON, 'Bookmark')
+        press(bookmark)
+        settle(lambda: bookmark.get_state_set().contains(Atspi.StateType.PRESSED), 'the bookmark')
         press(find(Atspi.Role.PUSH_BUTTON, 'Print'))
         self.saved()
 
@@ -153,7 +154,7 @@ class FiveWays(unittest.TestCase):
         self.saved()
         reader.key('Escape')
         reader.key('ctrl+d')
-        reader.find('button', 'Remove bookmark')
+        reader.pressed('Bookmark')
 
 
 if __name__ == '__main__':

@@ -27,7 +27,7 @@ class Listening(unittest.TestCase):
 
     def test_help_section_is_heard(self):
         self.reader.click('list item', 'When to get help')
-        self.reader.click('button', 'Listen')
+        self.reader.click('toggle', 'Listen')
         self.reader.find('button', 'Pause')
         self.reader.click('button', 'Pause')
         self.reader.find('button', 'Go on')

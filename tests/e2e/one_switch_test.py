@@ -142,12 +142,12 @@ class OneSwitch(unittest.TestCase):
                    'list item', TITLE)
         self.until(lambda nodes: any(n.name == 'When to get help' and 'selected' in n.states for n in nodes),
                    'the help section', 'list item', 'When to get help')
-        self.until(lambda nodes: any(n.name == 'Pause' for n in nodes), 'the voice', 'button', 'Listen')
+        self.until(lambda nodes: any(n.name == 'Pause' for n in nodes), 'the voice', 'toggle', 'Listen')
         # Its sound card swallows everything at once, so that the voice may have ended before the light is at Stop.
         quiet = lambda nodes: not any(n.name in ('Pause', 'Go on') for n in nodes)
         self.until(quiet, 'the end', 'button', 'Stop', over=quiet)
-        self.until(lambda nodes: self.showing('button', 'Bookmark'), 'the top', 'list item', 'In short')
-        self.until(lambda nodes: any(n.name == 'Bookmarks, 1' for n in nodes), 'the bookmark', 'button', 'Bookmark')
+        self.until(lambda nodes: self.showing('toggle', 'Bookmark'), 'the top', 'list item', 'In short')
+        self.until(lambda nodes: any(n.name == 'Bookmarks, 1' for n in nodes), 'the bookmark', 'toggle', 'Bookmark')
         self.until(lambda nodes: any(n.name.startswith('Saved as') for n in nodes), 'the handout', 'button', 'Print')
         reader.find('status bar', r'Saved as .*\.pdf .*')
         self.assertEqual(self.pdf.read_bytes()[:5], b'%PDF-')

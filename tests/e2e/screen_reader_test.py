@@ -31,10 +31,22 @@ class ScreenReader(unittest.TestCase):
             title = find(Atspi.Role.HEADING, 'Baclofen')
             text = settle(lambda: Atspi.Text.get_text(title, 0, -1), 'the words of the title')
             self.assertEqual(text, 'Baclofen')
-            press(find(Atspi.Role.PUSH_BUTTON, 'Bookmark'))
-            find(Atspi.Role.PUSH_BUTTON, 'Remove bookmark')
+            bookmark = find(Atspi.Role.TOGGLE_BUTTON, 'Bookmark')
+            self.assertFalse(bookmark.get_state_set().contains(Atspi.StateType.PRESSED))
+            press(bookmark)
             reader.find('list item', 'Bookmarks, 1')
+            self.check_switch(bookmark, 'Bookmark', True)
+            press(bookmark)
+            reader.find('list item', 'Bookmarks')
+            self.check_switch(bookmark, 'Bookmark', False)
             reader.close()
+
+    def check_switch(self, node, name, on):
+        """A switch keeps its name; whether it is on is its state."""
+        for state in (Atspi.StateType.PRESSED, Atspi.StateType.CHECKED):
+            settle(lambda state=state: node.get_state_set().contains(state) == on, f'{name}: {state} as {on}')
+        self.assertEqual(node.get_name(), name)
+        self.assertEqual(node.get_role_name(), 'toggle button')
 
     def test_every_control_of_the_first_page_has_a_name_and_a_role(self):
         with tempfile.TemporaryDirectory() as folder:

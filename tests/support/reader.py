@@ -95,6 +95,11 @@ class Reader:
         self.wait_for(lambda nodes: any(n.role == 'list item' and n.name == name and 'selected' in n.states
                                         for n in nodes), f'{name} as the chosen row')
 
+    def pressed(self, name):
+        """Waits until this switch is on."""
+        self.wait_for(lambda nodes: any(n.role == 'toggle' and n.name == name and 'checked' in n.states
+                                        for n in nodes), f'{name} pressed')
+
     def click(self, role, name):
         node = self.at_rest(role, name)
         xdotool('mousemove', node.x + node.w // 2, node.y + node.h // 2)

@@ -115,6 +115,7 @@ void Audit::forEveryPage(const std::function<void(const std::string&)>& check) {
   check("article, short");
   go(session::SetDepth{session::Depth::Summary});
   check("article, summary");
+  forEveryBand(check);
   go(session::OpenArticle{.slug = "related"});
   check("article with an odd slug");
   go(session::OpenArticle{.slug = "no-such-article"});
@@ -147,6 +148,13 @@ void Audit::forEveryPage(const std::function<void(const std::string&)>& check) {
   go(session::ToggleBookmark{"water"});
   check("bookmark removed");
   go(session::Undo{});
+  go(session::TogglePalette{});
+  check("palette");
+  go(session::TogglePalette{});
+  go(session::ShowFinder{});
+  check("finder");
+  go(session::ShowGiven{});
+  check("nothing given");
   go(session::ShowComposer{});
   check("empty handout");
   for (const char* slug : {"stretching", "diary"}) go(session::AddToHandout{slug});
@@ -166,6 +174,26 @@ void Audit::forEveryPage(const std::function<void(const std::string&)>& check) {
   check("menu");
   go(session::ToggleMenu{});
   forEveryBadDay(check);
+}
+
+/// What lies below or beside an article that is being read.
+void Audit::forEveryBand(const std::function<void(const std::string&)>& check) {
+  go(session::OpenArticle{.slug = "stretching"});
+  go(session::SetDepth{session::Depth::All});
+  check("two open articles");
+  go(session::ShowFind{});
+  go(session::FindInPage{"stretching"});
+  check("find in page");
+  go(session::FindInPage{"zebra"});
+  check("found nothing in page");
+  go(session::CloseFind{});
+  go(session::Explain{"clonus"});
+  check("meaning of a word");
+  go(session::CloseMeaning{});
+  go(session::GoToHeading{"part-number-3"});
+  frames_.pressLetter('A');
+  check("all words selected");
+  frames_.press(widgets::Key::Escape);
 }
 
 void Audit::forEveryBadDay(const std::function<void(const std::string&)>& check) {

@@ -12,6 +12,7 @@ class Audit : public PanelTest {
  protected:
   /// One page after another, each as a person comes to it.
   void forEveryPage(const std::function<void(const std::string&)>& check);
+  void forEveryBand(const std::function<void(const std::string&)>& check);
   void forEveryBadDay(const std::function<void(const std::string&)>& check);
   void audit(const std::string& page);
   void lookIntoCopy();

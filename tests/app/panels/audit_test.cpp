@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "app/voice/voice.h"
 #include "tests/app/panels/audit.h"
 
 namespace myelin::panels {
@@ -57,6 +58,40 @@ TEST_F(Audit, FirstStartAtEverySizeAndTheme) {
     for (const double scale : {1.0, 2.0, 4.0}) {
       resize(size, scale);
       audit("first start");
+    }
+  }
+}
+
+namespace {
+
+/// Takes every sentence and says nothing.
+class Quiet : public voice::Voice {
+ public:
+  Status say(std::uint64_t, const std::string&) override { return done(); }
+  void stop() override {}
+  void setManner(const voice::Manner&) override {}
+  std::vector<std::string> voices(const std::string&) const override { return {}; }
+};
+
+}  // namespace
+
+TEST_F(Audit, PlayerAtEverySizeAndScale) {
+  session::Services all = services();
+  all.voice = [](voice::News) -> Result<std::unique_ptr<voice::Voice>> {
+    return std::unique_ptr<voice::Voice>(std::make_unique<Quiet>());
+  };
+  session_ = std::make_unique<session::Session>(std::move(all));
+  session().take(library());
+  for (const widgets::Size size : {widgets::Size{1280, 800}, widgets::Size{640, 480}, widgets::Size{320, 400}}) {
+    for (const double scale : {1.0, 2.0, 4.0}) {
+      resize(size, scale);
+      go(session::OpenArticle{.slug = "stretching"});
+      go(session::Listen{});
+      ASSERT_NE(frames_.find("Stop"), nullptr);
+      audit("read aloud");
+      go(session::Listen{});
+      audit("read aloud, paused");
+      go(session::StopListening{});
     }
   }
 }

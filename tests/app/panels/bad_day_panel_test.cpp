@@ -21,7 +21,7 @@ class BadDayPage : public PanelTest {
 TEST_F(BadDayPage, SwitchIsInTheListInTheMenuAndOnAKey) {
   press("Bad day");
   EXPECT_TRUE(state().badDay.on);
-  press("End bad-day mode");
+  press("Bad-day mode is on: End it");
   EXPECT_FALSE(state().badDay.on);
   resize({1000, 800}, 1);
   press("Bad day");
@@ -40,7 +40,7 @@ TEST_F(BadDayPage, ThreeButtonsBackSearchHelpAndTheWayOut) {
   for (const double scale : {1.0, 2.0, 4.0}) {
     resize({1280, 800}, scale);
     for (const char* name :
-         {"Read it to me", "Next", "Enough for now", "Back", "Search", "Help now", "End bad-day mode"})
+         {"Read it to me", "Next", "Enough for now", "Back", "Search", "Help now", "Bad-day mode is on: End it"})
       EXPECT_TRUE(showing(name)) << name << scale;
   }
 }

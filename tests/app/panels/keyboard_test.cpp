@@ -85,12 +85,34 @@ TEST_F(Keyboard, EveryButtonOfAShortcutTellsItsKey) {
   all({{"All commands", "palette"}, {"Print", "print"}, {"Home", "home"}});
 }
 
-/// Where the field keeps its room the keys stand in the buttons, so these are wider than in a narrower window.
-TEST_F(Keyboard, KeysStandInTheBarsButtonsWhereThereIsRoom) {
-  go(session::OpenArticle{.slug = "stretching"});
-  const float narrow = frames_.get("Print").bounds.w;
+/// A control is as wide as the key that stands in it, so another key is seen in its size.
+TEST_F(Keyboard, AnotherKeyIsShownInPlaceAtOnce) {
   resize({1920, 1080}, 1);
-  EXPECT_GT(frames_.get("Print").bounds.w, narrow + 30);
+  go(session::OpenArticle{.slug = "stretching"});
+  for (const char* name : {"Print", "Bookmark"}) {
+    SCOPED_TRACE(name);
+    const std::string id = name == std::string("Print") ? "print" : "bookmark";
+    const float before = frames_.get(name).bounds.w;
+    go(session::BindKey{id, "Ctrl+Shift+F12"});
+    EXPECT_GT(frames_.get(name).bounds.w, before + 10);
+    EXPECT_EQ(frames_.get(name).keys, "Ctrl+Shift+F12");
+    go(session::ResetKeys{});
+    EXPECT_EQ(frames_.get(name).bounds.w, before);
+  }
+  resize({360, 800}, 1);
+  go(session::ToggleMenu{});
+  const float before = frames_.get("Put it into the handout").bounds.h;
+  go(session::BindKey{"handout", "Ctrl+Shift+F12"});
+  EXPECT_GT(frames_.get("Put it into the handout").bounds.h, before) << "below the words";
+}
+
+/// The field keeps its room: the bar's buttons leave out their keys, not their words.
+TEST_F(Keyboard, BarWithoutRoomKeepsItsWordsAndItsField) {
+  go(session::BindKey{"print", "Ctrl+Shift+F12"});
+  go(session::BindKey{"text", "Ctrl+Shift+F11"});
+  go(session::OpenArticle{.slug = "stretching"});
+  EXPECT_GE(frames_.find(access::Role::TextField, "Search")->bounds.w, 180);
+  EXPECT_LE(frames_.get("Help now").bounds.x + frames_.get("Help now").bounds.w, frames_.size.w);
 }
 
 TEST_F(Keyboard, JumpsToHeadingsLinksListsAndTables) {

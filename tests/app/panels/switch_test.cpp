@@ -208,7 +208,7 @@ TEST_F(Switches, WhatIsLitIsPublishedWithTheNodes) {
 TEST_F(Switches, AnyKeyCanBeTheSwitch) {
   go(session::ShowKeys{});
   frames_.ask(frames_.get("Another key that chooses").id, access::kPress);
-  ASSERT_NE(frames_.find("Press the key that is to choose. Escape keeps the old one."), nullptr);
+  ASSERT_NE(frames_.find("Press a key: the one that is to choose. Escape keeps the old one."), nullptr);
   frames_.input.typed = "k";
   frames_.pressLetter('K', false);
   EXPECT_EQ(state().settings.use.choose, "K");

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/widgets/key_cap.h"
 #include "tests/support/frames.h"
 
 namespace myelin::widgets {
@@ -23,6 +24,70 @@ TEST(Control, ButtonIsAtLeast44HighAndWideAtEveryScale) {
     };
     frames.settle();
   }
+}
+
+/// A switch keeps its name and tells its state; what opens something tells that; one of several is one of several.
+TEST(Control, ButtonsThatStayTellWhatTheyAre) {
+  test::Frames frames;
+  const auto drawn = [&](Stays stays, bool chosen) -> const access::Node& {
+    frames.draw = [=](Ui& ui) {
+      button(ui, "a", {50, 50, 200, 44}, {.words = "Listen", .chosen = chosen, .stays = stays});
+    };
+    frames.settle();
+    return frames.get("Listen");
+  };
+  EXPECT_EQ(drawn(Stays::On, false).role, access::Role::Toggle);
+  EXPECT_EQ(drawn(Stays::On, false).state & access::kChecked, 0u);
+  EXPECT_NE(drawn(Stays::On, true).state & access::kChecked, 0u);
+  EXPECT_EQ(drawn(Stays::Answer, true).role, access::Role::RadioButton);
+  EXPECT_NE(drawn(Stays::Answer, true).state & access::kChecked, 0u);
+  EXPECT_EQ(drawn(Stays::Open, true).role, access::Role::Button);
+  EXPECT_NE(drawn(Stays::Open, true).state & access::kExpanded, 0u);
+  EXPECT_EQ(drawn(Stays::Open, false).state & (access::kExpandable | access::kExpanded), access::kExpandable);
+  EXPECT_EQ(drawn(Stays::Not, true).state & access::kChecked, 0u) << "its words say what a press does";
+}
+
+/// Keys stand below the words where both fit into a target; above 200 % behind them.
+TEST(Control, KeysOfAButtonMakeItWiderNotHigher) {
+  test::Frames frames;
+  for (const double scale : look::tokens().scaleSteps) {
+    frames.appearance.scale = scale;
+    frames.draw = [&](Ui& ui) {
+      const Size plain = buttonSize(ui, {.words = "Print", .icon = "print"});
+      const Size keyed = buttonSize(ui, {.words = "Print", .icon = "print", .keys = "Ctrl+Shift+F12"});
+      EXPECT_GT(keyed.w, plain.w) << scale;
+      EXPECT_EQ(keyed.h, plain.h) << scale;
+      EXPECT_EQ(buttonSize(ui, {.words = "Print", .icon = "print", .keys = "F5", .showKeys = false}).w, plain.w);
+    };
+    frames.settle();
+  }
+}
+
+TEST(Control, RowIsHigherOnlyWhereItsKeyHasNoRoomBesideTheWords) {
+  test::Frames frames;
+  frames.draw = [&](Ui& ui) {
+    const RowSpec plain{.words = "Put it into the handout", .icon = "handout"};
+    RowSpec keyed = plain;
+    keyed.keys = "Ctrl+H";
+    EXPECT_EQ(rowHeight(ui, plain, 400), ui.target());
+    EXPECT_EQ(rowHeight(ui, keyed, 400), ui.target());
+    EXPECT_GT(rowHeight(ui, keyed, 240), ui.target() + 20);
+  };
+  frames.settle();
+}
+
+TEST(KeyCap, KeysThatDoNotFitBesideEachOtherStandBelow) {
+  test::Frames frames;
+  frames.draw = [&](Ui& ui) {
+    const Size one = keyCapsSize(ui, "F3"), two = keyCapsSize(ui, "F3 Ctrl+L");
+    EXPECT_GT(two.w, one.w);
+    EXPECT_EQ(two.h, one.h);
+    EXPECT_GT(keyCapsSize(ui, "F3 Ctrl+L", one.w + 2).h, one.h * 1.9F);
+    EXPECT_LE(keyCapsSize(ui, "Ctrl+Shift+Tab", 60).w, 60) << "a cap for each key of the chord";
+    EXPECT_EQ(keyCapsSize(ui, "").w, 0);
+    keyCaps(ui, {0, 0}, "Ctrl+Shift+Tab F1", 10);
+  };
+  frames.settle();
 }
 
 TEST(Control, LinkTellsTheSpaceItTookAndIsPressedOnAllOfIt) {

@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <set>
 
 #include "index/check/check.h"
 #include "tests/support/folder.h"
@@ -31,6 +34,38 @@ TEST(Content, HasNothingToFix) {
   for (const Finding& finding : report->findings) {
     if (finding.weight == Weight::Fix) ADD_FAILURE() << finding.path << ":" << finding.line << ": " << finding.sentence;
   }
+}
+
+/// The words of each link of a text, "[words](target)", in small letters; pictures are none.
+std::vector<std::string> linkWords(const std::string& text) {
+  std::vector<std::string> all;
+  for (std::size_t close = text.find("]("); close != std::string::npos; close = text.find("](", close + 1)) {
+    const std::size_t open = text.rfind('[', close);
+    if (open == std::string::npos || (open > 0 && text[open - 1] == '!')) continue;
+    std::string words = text.substr(open + 1, close - open - 1);
+    std::transform(words.begin(), words.end(), words.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    all.push_back(std::move(words));
+  }
+  return all;
+}
+
+/// WCAG 2.2, 2.4.4 and 2.4.9: the words of a link alone say where it leads.
+TEST(Content, LinksSayWhereTheyLead) {
+  const std::set<std::string> empty = {"",     "here",      "click here", "this",         "link",    "more",
+                                       "read", "read more", "see here",   "this article", "article", "this page"};
+  std::size_t links = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(kContent / "articles")) {
+    if (entry.path().extension() != ".md") continue;
+    std::ifstream file(entry.path());
+    const std::string text((std::istreambuf_iterator<char>(file)), {});
+    for (const std::string& words : linkWords(text)) {
+      ++links;
+      EXPECT_FALSE(empty.contains(words) || words.starts_with("http")) << entry.path().filename() << ": " << words;
+    }
+  }
+  EXPECT_GT(links, 200u);
+  EXPECT_EQ(linkWords("![a](b) [Read More](c)"), std::vector<std::string>{"read more"});
 }
 
 TEST(Content, IsPlainEnoughToRead) {
