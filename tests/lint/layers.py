@@ -44,6 +44,7 @@ LIBRARIES = [
     (r'seccomp\.h', ['app/picture']),
     (r'qpdf/.*', ['app/handout']),
     (r'cups/.*', ['app/handout']),
+    (r'zip\.h', ['app/handout']),
     (r'sqlite3\.h', ['app/desk']),
     (r'atk/.*|atk-bridge\.h|atspi/.*', ['app/access']),
     (r'gio/.*', ['app/access', 'app/shell']),
