@@ -32,7 +32,7 @@ float ComposerChecks::draw(Ui& ui, const session::State& state, const session::H
                            float y, Asked& asked) {
   const bool open = open_ == part.slug;
   const ButtonSpec record{.words = _("Clinic's check"),
-                          .name = fill(_("Record a check of {1}"), {part.title}),
+                          .name = fill(_("Clinic's check of {1}"), {part.title}),
                           .icon = open ? "up" : "down",
                           .kind = ButtonKind::Quiet};
   const Size size = widgets::buttonSize(ui, record);
