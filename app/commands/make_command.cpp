@@ -142,6 +142,7 @@ int saveWebPage(const library::Library& library, const handout::Order& what, con
 }  // namespace
 
 int handout(const HandoutOrder& order) {
+  if (order.format == "pdf") handout::readAhead();  // not shown
   const auto opened = openLibrary(order.library);
   if (!opened) return fail(opened.error());
   const StopOnSignal stop;

@@ -2,9 +2,14 @@
 
 #include "app/handout/press.h"
 #include "app/picture/decoder.h"
+#include "app/typeset/paragraph.h"
 #include "index/base/words.h"
 
 namespace myelin::handout {
+
+void readAhead() {
+  typeset::Fonts::readAhead();
+}
 
 bool triedBehindFence(const std::string& bytes) {
   constexpr int kTrialPx = 512;

@@ -39,6 +39,9 @@ struct Watch {
 /// For Watch::harmless in the program itself: decodes a figure in the fenced-in process of app/picture first.
 bool triedBehindFence(const std::string& bytes);
 
+/// Begins to fetch what every PDF needs, in the background: called before a library is opened, it saves that time twice.
+void readAhead();
+
 /// Sets the pages and the structure: every word of the articles once, in reading order; running lines, page numbers and
 /// repeated table headers are artifacts. A sheet to fill in is spread out to fill its pages. Fails with NotFound (a
 /// slug or section that is not here), Usage (nothing to print, a size nobody offers), Damaged or, when stopped,

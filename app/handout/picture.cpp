@@ -1,60 +1,42 @@
 #include "app/handout/picture.h"
 
 #include <cairo.h>
-#include <librsvg/rsvg.h>
 
 #include <algorithm>
 #include <cassert>
 #include <map>
+
+#include "app/svg/drawing.h"
 
 namespace myelin::handout {
 namespace {
 
 constexpr std::size_t kMostBytes = 2u << 20;
 
-struct Unref {
-  void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
-};
-using Handle = std::unique_ptr<RsvgHandle, Unref>;
-
 struct DestroySurface {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
 };
 using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 
-/// Without a base address librsvg loads nothing from outside the bytes.
-Handle parsed(const std::string& bytes) {
-  if (bytes.empty() || bytes.size() > kMostBytes) return nullptr;
-  GError* error = nullptr;
-  Handle handle(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error));
-  if (error != nullptr) g_error_free(error);
-  return handle;
+std::optional<svg::Drawing> parsed(const std::string& bytes) {
+  return bytes.size() > kMostBytes ? std::nullopt : svg::Drawing::read(bytes);
 }
 
-std::optional<typeset::Point> sizeOf(RsvgHandle* handle) {
-  gdouble width = 0;
-  gdouble height = 0;
-  if (!rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height)) {
-    gboolean hasWidth = FALSE, hasHeight = FALSE, hasBox = FALSE;
-    RsvgLength ignored;
-    RsvgRectangle box{};
-    rsvg_handle_get_intrinsic_dimensions(handle, &hasWidth, &ignored, &hasHeight, &ignored, &hasBox, &box);
-    if (!hasBox) return std::nullopt;
-    width = box.width;
-    height = box.height;
-  }
-  if (!(width >= 1) || !(height >= 1) || width > 1e5 || height > 1e5) return std::nullopt;
-  return typeset::Point{width, height};
+/// In its own units; nullopt where it draws nothing.
+std::optional<typeset::Point> sizeOf(const svg::Drawing& drawing) {
+  const std::optional<svg::Drawing::Size> size = drawing.size();
+  if (!size || !(size->w >= 1) || !(size->h >= 1) || size->w > 1e5 || size->h > 1e5) return std::nullopt;
+  return typeset::Point{size->w, size->h};
 }
 
 }  // namespace
 
 struct Pictures::Parts {
   struct Picture {
-    Handle handle;
+    std::optional<svg::Drawing> drawing{};
     std::optional<typeset::Point> size{};
     std::shared_ptr<const picture::Pixels> pixels{};
-    Surface bitmap{};  ///< of `pixels`, instead of a handle
+    Surface bitmap{};  ///< of `pixels`, instead of a drawing
   };
   Bytes bytes;
   std::function<bool(const std::string&)> harmless;
@@ -65,8 +47,8 @@ struct Pictures::Parts {
     if (found != known.end()) return found->second;
     Picture& picture = known[path];
     const Result<std::string> read = bytes(path);
-    if (read && (!harmless || harmless(*read))) picture.handle = parsed(*read);
-    if (picture.handle) picture.size = sizeOf(picture.handle.get());
+    if (read && (!harmless || harmless(*read))) picture.drawing = parsed(*read);
+    if (picture.drawing) picture.size = sizeOf(*picture.drawing);
     return picture;
   }
 };
@@ -106,9 +88,7 @@ void Pictures::draw(cairo_t* to, const std::string& path, const typeset::Rect& b
     cairo_restore(to);
     return;
   }
-  const RsvgRectangle place{box.x, box.y, box.w, box.h};
-  GError* error = nullptr;
-  if (!rsvg_handle_render_document(picture.handle.get(), to, &place, &error) && error != nullptr) g_error_free(error);
+  picture.drawing->draw(to, box.x, box.y, box.w, box.h);
 }
 
 }  // namespace myelin::handout

@@ -20,13 +20,13 @@ Fold foldOf(float width) {
 
 }  // namespace
 
-Arrangement arrange(widgets::Size window, double scale, Beside beside, double dpi) {
+Arrangement arrange(widgets::Size window, double scale, Beside beside, double dpi, Fold most) {
   const look::Scale sizes{scale, dpi};
   const auto s = static_cast<float>(sizes.type(1));
   const auto edge = static_cast<float>(sizes.space(1));
   const auto target = static_cast<float>(sizes.target());
   Arrangement a;
-  a.fold = foldOf(window.w / s);
+  a.fold = std::max(foldOf(window.w / s), most);
   const bool narrow = a.fold == Fold::Menu || a.fold == Fold::Narrow;
   const float bar = narrow ? target + 12 * edge : std::max(kBar * edge, target + 32 * edge);
   a.bar = {0, 0, window.w, bar};

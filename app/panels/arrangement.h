@@ -25,8 +25,8 @@ struct Arrangement {
 /// What stands at the sheet's right: Home's rail is wider; the composer's is wider still and folds the list at the
 /// left, as the player under the page does.
 enum class Beside { Rail, Home, Composer, Player };
-/// `dpi` is the desktop's own factor.
-Arrangement arrange(widgets::Size window, double scale, Beside beside, double dpi = 1);
+/// `dpi` is the desktop's own factor. No more furniture than `most`, even where there is room.
+Arrangement arrange(widgets::Size window, double scale, Beside beside, double dpi = 1, Fold most = Fold::Wide);
 
 /// The column on a sheet: `measure` wide at 100 %, centred, with its gutters.
 widgets::Rect columnOn(const widgets::Rect& sheet, float measure, double scale, double dpi = 1);

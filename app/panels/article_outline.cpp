@@ -43,11 +43,12 @@ void ArticlePanel::drawOutline(Ui& ui, const session::State& state, const Rect& 
     const Rect rect{column.x, y, column.w, h};
     const Ui::Touch touch = ui.touch(access::Role::ListItem, key, heading, rect, now ? access::kSelected : 0u);
     if (touch.hovered) ui.canvas().fill(rect.grown(ui.gap(2)), ui.colour(Role::Hover), ui.gap(12));
-    const Rect segment{column.x, y + ui.gap(4), ui.gap(17), h - ui.gap(8)};
+    y += h;
+    if (!ui.canvas().clip().touches(rect)) return touch.pressed;  // a long article has hundreds
+    const Rect segment{column.x, rect.y + ui.gap(4), ui.gap(17), h - ui.gap(8)};
     widgets::nerveDown(ui, segment, segmentOf(index, current), index >= 0, !last);
     ui.draw({column.x + left, rect.middle() - words.h / 2}, heading, style, ui.colour(now ? Role::Ink : Role::Ink2));
     if (touch.focused) ui.focusRing(rect, ui.gap(8));
-    y += h;
     return touch.pressed;
   };
   const bool summary = !reading.info->summary.empty();

@@ -152,6 +152,16 @@ float drawAids(Ui& ui, const session::State& state, const Rect& column, float y,
   return y + ui.gap(20);
 }
 
+float drawSideLists(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  y = heading(ui, "beside", column, y, _("Beside the page"));
+  const int pressed = drawSteps(ui, "side lists", column, y,
+                                {.name = _("Lists, where there is room"),
+                                 .words = {_("Full"), _("Small"), _("None")},
+                                 .chosen = static_cast<int>(state.settings.sideLists)});
+  if (pressed >= 0) asked.push_back(session::SetSideLists{static_cast<session::SideLists>(pressed)});
+  return y + ui.gap(14);
+}
+
 float drawOpens(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
   y = heading(ui, "opens", column, y, _("At the start"));
   const bool printing = state.settings.opens == session::Opens::Printing;

@@ -22,6 +22,9 @@ float drawGaps(widgets::Ui& ui, const session::State& state, const widgets::Rect
 /// Reading ruler and steady page.
 float drawAids(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
+/// How much stands beside the page.
+float drawSideLists(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+
 /// What the window opens with.
 float drawOpens(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 

@@ -85,6 +85,7 @@ void TextPanel::draw(Ui& ui, const session::State& state, const Rect& place, Ask
   y = drawGaps(ui, state, column, y, asked);
   if (families_.empty()) families_ = familyChoices(ui.fonts().families());
   y = drawFamilies(ui, state, families_, allFamilies_, column, y, asked);
+  y = drawSideLists(ui, state, column, y, asked);
   y = drawOpens(ui, state, column, y, asked);
   const widgets::RowSpec keys{.words = _("Keys and switches"),
                               .icon = "settings",

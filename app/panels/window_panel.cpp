@@ -23,6 +23,24 @@ Beside besideOf(const session::State& state) {
   return state.listening.how != session::Listening::How::Off ? Beside::Player : Beside::Rail;
 }
 
+/// The composer's three parts are its work, not furniture.
+Fold mostOf(const session::State& state) {
+  if (state.visit.screen == Screen::Composer) return Fold::Wide;
+  switch (state.settings.sideLists) {
+    case session::SideLists::Full:
+      return Fold::Wide;
+    case session::SideLists::Small:
+      return Fold::Folded;
+    case session::SideLists::None:
+      return Fold::Menu;
+  }
+  return Fold::Wide;
+}
+
+Arrangement arrangementOf(const Ui& ui, widgets::Size window, const session::State& state) {
+  return arrange(window, ui.scale().s, besideOf(state), ui.scale().dpi, mostOf(state));
+}
+
 }  // namespace
 
 void WindowPanel::drawGround(Ui& ui, const Arrangement& places) {
@@ -144,7 +162,7 @@ void WindowPanel::drawUsual(Ui& ui, const session::State& state, Asked& asked) {
   widgets::Size window = ui.windowSize();
   const float player = std::min(player_.height(ui, state, window.w), window.h / 2);
   window.h -= player;
-  Arrangement places = arrange(window, ui.scale().s, besideOf(state), ui.scale().dpi);
+  Arrangement places = arrangementOf(ui, window, state);
   const float tabs = OpenPanel::height(ui, state, places);
   const Rect strip{places.sheet.x, places.sheet.y, places.sheet.w, tabs};
   places.sheet.y += tabs;
@@ -174,8 +192,7 @@ void WindowPanel::drawBadDay(Ui& ui, const session::State& state, Asked& asked) 
 /// To the search field; where the page has none, to the page that has.
 void WindowPanel::goToSearch(Ui& ui, const session::State& state, Asked& asked) {
   const Screen screen = state.visit.screen;
-  const bool inBar =
-      !state.badDay.on && arrange(ui.windowSize(), ui.scale().s, besideOf(state), ui.scale().dpi).fieldInBar;
+  const bool inBar = !state.badDay.on && arrangementOf(ui, ui.windowSize(), state).fieldInBar;
   const bool onPage = screen == Screen::Search || (screen == Screen::Home && !state.badDay.on);
   if (!inBar && !onPage) asked.push_back(session::Search{.words = state.searching.words});
   focusSearch();

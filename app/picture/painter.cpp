@@ -1,7 +1,7 @@
 #include "app/picture/painter.h"
 
+#include <cairo.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
-#include <librsvg/rsvg.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -9,6 +9,7 @@
 
 #include "app/picture/extent.h"
 #include "app/picture/fence.h"
+#include "app/svg/drawing.h"
 #include "index/base/words.h"
 
 namespace myelin::picture {
@@ -28,13 +29,9 @@ Error broken() {
   return {Error::Kind::Damaged, _("The picture cannot be decoded.")};
 }
 
-/// Without a base address librsvg loads nothing from outside the bytes.
 bool paintSvg(cairo_t* to, const std::string& bytes, int width, int height) {
-  const std::unique_ptr<RsvgHandle, Unref> handle(
-      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
-  if (!handle) return false;
-  const RsvgRectangle place{0, 0, static_cast<double>(width), static_cast<double>(height)};
-  return rsvg_handle_render_document(handle.get(), to, &place, nullptr) == TRUE;
+  const std::optional<svg::Drawing> drawing = svg::Drawing::read(bytes);
+  return drawing && drawing->draw(to, 0, 0, width, height);
 }
 
 bool paintBitmap(cairo_t* to, const std::string& bytes, int width, int height) {

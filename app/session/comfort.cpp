@@ -16,7 +16,10 @@ constexpr char kFamily[] = "family";
 constexpr char kTheme[] = "theme";
 constexpr char kScale[] = "scale";
 constexpr char kOpens[] = "opens with";
+constexpr char kSideLists[] = "lists beside the page";
 constexpr char kPrinting[] = "printing";
+constexpr char kSmall[] = "small";
+constexpr char kNone[] = "none";
 constexpr char kFirstStart[] = "first start";
 constexpr char kDone[] = "done";
 constexpr int kRulerMost = 3;
@@ -50,6 +53,8 @@ Comfort comfortFrom(const std::string& text) {
 void Session::readComfort() {
   state_.settings.comfort = comfortFrom(setting(kComfort));
   state_.settings.opens = setting(kOpens) == kPrinting ? Opens::Printing : Opens::Reading;
+  const std::string lists = setting(kSideLists + services_.screen);
+  state_.settings.sideLists = lists == kSmall ? SideLists::Small : lists == kNone ? SideLists::None : SideLists::Full;
   if (state_.settings.opens == Opens::Printing) history_.now().screen = Screen::Composer;
   state_.visit = history_.now();
 }
@@ -71,6 +76,12 @@ void Session::on(const SetComfort& wanted) {
 void Session::on(const SetOpens& wanted) {
   state_.settings.opens = wanted.opens;
   keepSetting(kOpens, wanted.opens == Opens::Printing ? kPrinting : "");
+}
+
+void Session::on(const SetSideLists& wanted) {
+  state_.settings.sideLists = wanted.lists;
+  const bool full = wanted.lists == SideLists::Full;
+  keepSetting(kSideLists + services_.screen, full ? "" : wanted.lists == SideLists::Small ? kSmall : kNone);
 }
 
 /// Who has chosen anything before, or kept anything, is not asked.

@@ -187,6 +187,12 @@ enum class Opens { Reading, Printing };
 struct SetOpens {
   Opens opens = Opens::Reading;
 };
+/// What stands beside the page where there is room: lists with their words, small lists, or the page alone.
+enum class SideLists { Full, Small, None };
+/// Kept for the screen that the window is on.
+struct SetSideLists {
+  SideLists lists = SideLists::Full;
+};
 /// The first-start page is done with, or skipped.
 struct FinishFirstStart {};
 /// How keys are named that people press everywhere; see Shortcut.
@@ -374,7 +380,7 @@ using Command =
                  TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
                  ShowFinder, ShowFind, CloseFind, FindInPage, StepFound, PrintBookmarks, AddBookmarks, ShowCopies,
                  LookIntoCopy, BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace, SetFamily, SetComfort, ToggleBadDay,
-                 StepIdea, EnoughForNow, SetOpens, FinishFirstStart, LookForPrinters, SetPrinter, CancelPrint,
+                 StepIdea, EnoughForNow, SetOpens, SetSideLists, FinishFirstStart, LookForPrinters, SetPrinter, CancelPrint,
                  RetryPrint, CloseJob, SaveSet, OpenSet, RemoveSet, ShowGiven, OpenGiven, SaveGiven, ClearGiven,
                  KeepGiven, RecordCheck, RemoveCheck, SaveChecks, BringChecksIn, StopPrinting, ListenToMeaning>;
 

@@ -33,6 +33,7 @@ struct Services {
   /// Reaches the voice; called on a thread of its own.
   std::function<Result<std::unique_ptr<voice::Voice>>(voice::News)> voice;
   std::function<void(const std::string& words)> clipboard = {};  ///< takes what was copied
+  std::string screen = {};  ///< which screen this is, in its settings' names; may be empty
   bool welcome = false;  ///< who starts for the first time is asked for size, colours and purpose
 };
 
@@ -146,6 +147,7 @@ class Session {
   void on(const StepIdea&);
   void on(const EnoughForNow&);
   void on(const SetOpens&);
+  void on(const SetSideLists&);
   void on(const FinishFirstStart&);
   void on(const LookForPrinters&);
   void on(const SetPrinter&);

@@ -118,6 +118,7 @@ struct Settings {
   std::string family;  ///< empty: the design's
   Comfort comfort;
   Opens opens = Opens::Reading;
+  SideLists sideLists = SideLists::Full;
   Use use;
   KeyBindings keys;
 };

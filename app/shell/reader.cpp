@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include "app/access/bridge.h"
@@ -24,9 +25,12 @@
 #include "app/shell/ending.h"
 #include "app/shell/mailbox.h"
 #include "app/shell/window.h"
+#include "app/svg/drawing.h"
+#include "app/typeset/paragraph.h"
 #include "app/voice/voice.h"
 #include "app/widgets/ui.h"
 #include "index/base/file.h"
+#include "index/base/words.h"
 
 namespace myelin::shell {
 namespace {
@@ -57,9 +61,14 @@ std::string textOf(widgets::Size size) {
   return std::to_string(std::lround(size.w)) + "x" + std::to_string(std::lround(size.h));
 }
 
+/// Behind the names of settings that each screen has for itself.
+std::string onScreen(const Window::Screen& screen) {
+  return screen.size.w > 0 ? " on " + textOf(screen.size) : "";
+}
+
 /// Each screen has a size of its own: what suits a large one does not fit a small one.
 std::string sizeKey(const Window::Screen& screen) {
-  return kSizeKey + (screen.size.w > 0 ? " on " + textOf(screen.size) : "");
+  return kSizeKey + onScreen(screen);
 }
 
 /// The reader: session, panels and window, and the loop that joins them.
@@ -71,6 +80,7 @@ class Reader {
     if (session_.state().firstStart) askDesktop();
   }
   ~Reader() {
+    endPreparing();
     if (asking_.joinable()) asking_.join();
   }
   Reader(const Reader&) = delete;
@@ -82,9 +92,16 @@ class Reader {
     Window::wake();
   }
 
+  /// Fonts and icons are made ready while the window is made.
+  void prepare(double dpi) {
+    ui_.emplace();
+    preparing_ = std::thread([this, appearance = appearance(dpi)] { ui_->prepare(appearance, prepared_); });
+  }
+
+  /// REQUIRES: prepare() was called.
   void run(Window& window) {
     window_ = &window;
-    ui_.emplace();
+    endPreparing();
     panel_.emplace();
     window_->onKey([this](const Window::RawKey& key) {
       if (bridge_ && key.symbol != 0) bridge_->tell({key.down, key.symbol, key.code, key.shift, key.ctrl, key.alt});
@@ -117,6 +134,7 @@ class Reader {
                          int height) { return picture::decode(picture::thisProgram(), bytes, width, height); },
             .voice = voice::openVoice,
             .clipboard = [this](const std::string& words) { window_->copy(words); },
+            .screen = onScreen(Window::screen()),
             .welcome = welcome(nodesFile_.empty())};
   }
 
@@ -149,18 +167,26 @@ class Reader {
   /// Until the next event, or until something wants to be drawn by itself.
   double asleepFor() const { return wakeAt_ < 0 ? kAsleep : std::max(0.001, wakeAt_ - window_->time()); }
 
+  void endPreparing() {
+    prepared_ = true;
+    if (preparing_.joinable()) preparing_.join();
+  }
+
+  widgets::Appearance appearance(double dpi) const {
+    const session::Settings& settings = session_.state().settings;
+    return {.theme = settings.theme,
+            .scale = settings.scale,
+            .dpi = dpi,
+            .family = settings.family,
+            .hands = {.again = settings.use.again, .hold = settings.use.hold},
+            .spacing = settings.comfort.spacing};
+  }
+
   bool hasContent() const { return session_.state().library || !session_.state().libraryTrouble.empty(); }
 
   void frame() {
-    const session::Settings& settings = session_.state().settings;
     window_->beginFrame();
-    ui_->begin({.theme = settings.theme,
-                .scale = settings.scale,
-                .dpi = window_->contentScale(),
-                .family = settings.family,
-                .hands = {.again = settings.use.again, .hold = settings.use.hold},
-                .spacing = settings.comfort.spacing},
-               window_->takeInput(), window_->size());
+    ui_->begin(appearance(window_->contentScale()), window_->takeInput(), window_->size());
     ui_->placeWindow(window_->position(), window_->focused());
     ui_->setListened(bridge_ && bridge_->listenedTo());
     const panels::Asked asked = panel_->draw(*ui_, session_.state());
@@ -214,7 +240,9 @@ class Reader {
   std::filesystem::path nodesFile_;
   std::string lastDump_;
   session::Session session_;
-  std::optional<widgets::Ui> ui_;
+  std::optional<widgets::Ui> ui_;  ///< of `preparing_` until endPreparing()
+  std::thread preparing_;
+  std::atomic<bool> prepared_ = false;
   std::optional<panels::WindowPanel> panel_;
   std::unique_ptr<access::Bridge> bridge_;
   int framesDue_ = kFramesAfterEvent;
@@ -240,6 +268,7 @@ Status runReader(const ReaderOptions& options) {
     if (running == nullptr) std::_Exit(0);  // nothing is open, so nothing can be lost
     running->end();
   });
+  typeset::Fonts::readAhead();
   std::shared_ptr<desk::Desk> desk = desk::Desk::open(desk::deskFile());
   if (const Status display = Window::connect(); !display) return display.error();
   const Window::Screen screen = Window::screen();
@@ -247,8 +276,12 @@ Status runReader(const ReaderOptions& options) {
   // The window outlives the reader: textures end before it, and no thread of the reader's wakes a window that is gone.
   std::unique_ptr<Window> window;
   Reader reader(std::move(desk), options);  // its library opens while the window is made
+  reader.prepare(screen.scale);
   auto opened = Window::open(sizeFrom(size, screen));
   if (!opened) return opened.error();
+  if (!svg::load())
+    return Error{Error::Kind::Unavailable,
+                 _("The window's icons need librsvg, which is not installed here. Install the package librsvg2-2.")};
   window = std::move(*opened);
   setRunning(&reader);
   reader.run(*window);

@@ -21,6 +21,11 @@ Fonts::Fonts() : parts_(std::make_unique<Parts>()) {
 
 Fonts::~Fonts() = default;
 
+void Fonts::readAhead() {
+  // The first font map starts Pango's own thread for fontconfig, which does not end with the map.
+  g_object_unref(pango_cairo_font_map_new());
+}
+
 std::vector<std::string> Fonts::families() const {
   PangoFontFamily** list = nullptr;
   int count = 0;

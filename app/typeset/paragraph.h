@@ -54,13 +54,17 @@ struct ParagraphOptions {
   FormMarks forms = {};
 };
 
-/// The font map and context of one thread. Everything made with it stays on that thread and dies before it.
+/// The font map and context of one thread at a time. Everything made with it is used on that thread and dies before it.
 class Fonts {
  public:
   Fonts();
   ~Fonts();
   Fonts(const Fonts&) = delete;
   Fonts& operator=(const Fonts&) = delete;
+
+  /// Begins to read the computer's list of fonts, in the background, so that the first text does not wait for it.
+  /// Costs this thread next to nothing; any thread, any time.
+  static void readAhead();
 
   /// Installed families, sorted; slow at the first call.
   std::vector<std::string> families() const;

@@ -22,7 +22,7 @@ using typeset::Flow;
 using typeset::Piece;
 using typeset::PieceKind;
 
-constexpr auto kSlice = std::chrono::milliseconds(3);  // the rest of the frame has to fit into 4, too
+constexpr auto kSlice = std::chrono::microseconds(2500);  // the rest of the frame has to fit into 4 ms, too
 constexpr std::uint64_t kFramesKept = 30;
 constexpr std::size_t kMostTops = 1000;
 

@@ -1,11 +1,10 @@
 #include "app/widgets/icon.h"
 
-#include <librsvg/rsvg.h>
-
 #include <cassert>
 #include <memory>
 
 #include "app/look/look.h"
+#include "app/svg/drawing.h"
 
 namespace myelin::widgets {
 namespace {
@@ -20,13 +19,11 @@ Surface render(std::string_view name, int px) {
   const std::string_view svg = look::icon(name);
   assert(!svg.empty());
   Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, px, px));
-  RsvgHandle* handle = rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), nullptr);
-  if (handle == nullptr) return surface;
+  const std::optional<svg::Drawing> drawing = svg::Drawing::read(svg);
+  if (!drawing) return surface;
   cairo_t* cr = cairo_create(surface.get());
-  const RsvgRectangle viewport{0, 0, static_cast<double>(px), static_cast<double>(px)};
-  rsvg_handle_render_document(handle, cr, &viewport, nullptr);
+  drawing->draw(cr, 0, 0, px, px);
   cairo_destroy(cr);
-  g_object_unref(handle);
   cairo_surface_flush(surface.get());
   return surface;
 }
@@ -42,13 +39,25 @@ typeset::Mask drawIcon(std::string_view name, int px) {
   return mask;
 }
 
+std::string keyOf(std::string_view name, int px) {
+  return std::string(name) + ' ' + std::to_string(px);
+}
+
 }  // namespace
 
 const Texture& IconCache::get(std::string_view name, int px) {
-  const std::string key = std::string(name) + ' ' + std::to_string(px);
+  const std::string key = keyOf(name, px);
   const auto at = icons_.find(key);
   if (at != icons_.end()) return at->second;
-  return icons_.emplace(key, Texture::ofMask(drawIcon(name, px))).first->second;
+  const auto drawn = drawn_.extract(key);
+  return icons_.emplace(key, Texture::ofMask(drawn ? drawn.mapped() : drawIcon(name, px))).first->second;
+}
+
+void IconCache::drawAhead(int px, const std::atomic<bool>& enough) {
+  for (const std::string_view name : look::iconNames()) {
+    if (enough) return;
+    drawn_.try_emplace(keyOf(name, px), drawIcon(name, px));
+  }
 }
 
 void IconCache::readAhead(int px) {

@@ -1,20 +1,36 @@
 #include "app/widgets/label.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "app/typeset/long_text.h"
 
 namespace myelin::widgets {
 namespace {
 
+/// The value's own bytes: a page has hundreds of labels, and writing numbers out cost more than finding them.
+template <class T>
+void append(std::string& key, T value) {
+  static_assert(std::is_arithmetic_v<T>);
+  key.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
 std::string keyOf(const document::Text& text, const LabelStyle& style) {
-  std::string key = std::to_string(static_cast<int>(style.type)) + ' ' + std::to_string(style.weight) + ' ' +
-                    std::to_string(style.width) + ' ' + std::to_string(style.lines) + (style.tabular ? "t " : " ") +
-                    (style.plainGaps ? "p " : "");
-  for (const document::Span& span : text.spans)
-    key += std::to_string(static_cast<int>(span.kind)) + ',' + std::to_string(span.begin) + ',' +
-           std::to_string(span.end) + ' ';
-  return key + '\n' + text.utf8;
+  std::string key;
+  key.reserve(64 + text.utf8.size());
+  append(key, static_cast<int>(style.type));
+  append(key, style.weight);
+  append(key, style.width);
+  append(key, style.lines);
+  append(key, style.tabular);
+  append(key, style.plainGaps);
+  append(key, text.spans.size());
+  for (const document::Span& span : text.spans) {
+    append(key, static_cast<int>(span.kind));
+    append(key, span.begin);
+    append(key, span.end);
+  }
+  return key += text.utf8;
 }
 
 }  // namespace
@@ -76,11 +92,12 @@ PaintedText& LabelCache::get(const document::Text& text, const LabelStyle& style
   return at->second.text;
 }
 
-void LabelCache::readAhead() {
-  if (typesRead_ == static_cast<std::size_t>(look::Type::Count)) return;
+bool LabelCache::readAhead() {
+  if (typesRead_ == static_cast<std::size_t>(look::Type::Count)) return false;
   const typeset::TextStyle style = textStyle(static_cast<look::Type>(typesRead_++), scale_, appearance_);
   const typeset::Paragraph letters(fonts_, document::Text{"Abc", {}}, style);
   typeset::paintMask(letters, 0, letters.lines().size(), static_cast<int>(letters.width()) + 1, 0);
+  return true;
 }
 
 void LabelCache::clear() {

@@ -39,13 +39,14 @@ std::string get(const Xapian::Database& database, const char* key) {
   }
 }
 
-/// Metadata as it is read, and its digest on the way.
+/// Metadata as it is read, and its digest on the way if somebody wants it.
 class MetadataReader {
  public:
-  explicit MetadataReader(const Xapian::Database& database) : database_(database) {}
+  MetadataReader(const Xapian::Database& database, bool hashed) : database_(database), hashed_(hashed) {}
 
   std::string bytes(const char* key) {
     std::string value = get(database_, key);
+    if (!hashed_) return value;
     const std::uint64_t length = value.size();
     hash_.add(std::string(key) + "=" + std::to_string(length) + "\n");
     hash_.add(value);
@@ -57,6 +58,7 @@ class MetadataReader {
 
  private:
   const Xapian::Database& database_;
+  bool hashed_;
   Sha256 hash_;
 };
 
@@ -243,7 +245,7 @@ void writeCatalog(Xapian::WritableDatabase& database, const Catalog& catalog) {
 std::optional<Catalog> readCatalog(const Xapian::Database& database, Digest* digest) {
   if (database.get_metadata("format") != schema::kFormat) return std::nullopt;
   try {
-    MetadataReader reader(database);
+    MetadataReader reader(database, digest != nullptr);
     Catalog catalog = catalogFrom(reader);
     if (!consistent(catalog)) return std::nullopt;
     if (digest != nullptr) *digest = reader.digest();
@@ -254,7 +256,7 @@ std::optional<Catalog> readCatalog(const Xapian::Database& database, Digest* dig
 }
 
 Digest contentsDigest(const Xapian::Database& database) {
-  MetadataReader reader(database);
+  MetadataReader reader(database, true);
   for (const char* key : kKeys) reader.bytes(key);
   return reader.digest();
 }

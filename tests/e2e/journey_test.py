@@ -79,6 +79,15 @@ class Journey(unittest.TestCase):
             again.wait_for(lambda nodes: any(n.name == 'Understand MS' and n.h == before.h for n in nodes), 'rows as before')
             again.close()
 
+    def test_without_the_library_that_draws_icons_one_sentence_names_it(self):
+        with tempfile.TemporaryDirectory() as folder:
+            (pathlib.Path(folder) / 'librsvg-2.so.2').write_text('no library')
+            ended = subprocess.run([PROGRAM], env=dict(os.environ, LD_LIBRARY_PATH=folder), capture_output=True,
+                                   text=True, check=False, timeout=60)
+            self.assertEqual(ended.returncode, 2)
+            self.assertIn('librsvg2-2', ended.stderr)
+            self.assertEqual(ended.stderr.count('\n'), 1, ended.stderr)
+
 
 if __name__ == '__main__':
     unittest.main()

@@ -47,6 +47,16 @@ TEST(Arrangement, WidthsAreThoseOfTheDesign) {
   }
 }
 
+TEST(Arrangement, LessFurnitureCanBeChosenAndMoreThanThereIsRoomForCannot) {
+  const auto chosen = [](float width, Fold most) { return arrange({width, 800}, 1, Beside::Rail, 1, most); };
+  EXPECT_TRUE(chosen(1280, Fold::Folded).navFolded);
+  EXPECT_FALSE(chosen(1280, Fold::Folded).hasRail());
+  EXPECT_FALSE(chosen(1920, Fold::Menu).hasNav());
+  EXPECT_EQ(chosen(1920, Fold::Menu).sheet.w, 1920);
+  EXPECT_EQ(chosen(559, Fold::Folded).fold, Fold::Narrow);
+  EXPECT_EQ(chosen(700, Fold::Wide).fold, Fold::Menu);
+}
+
 TEST(Arrangement, PlayerFoldsTheListWhereTheRailStays) {
   const Arrangement normal = arrange({1280, 800}, 1, Beside::Player);
   EXPECT_TRUE(normal.navFolded);

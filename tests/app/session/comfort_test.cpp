@@ -72,6 +72,23 @@ TEST_F(Comforts, ChosenThemeOutlivesALateAnswerOfTheDesktop) {
   EXPECT_EQ(state().settings.theme, look::ThemeId::Sepia);
 }
 
+TEST_F(Comforts, ListsBesideThePageAreRememberedForEachScreen) {
+  const auto on = [this](const char* screen) {
+    Services all = services();
+    all.screen = screen;
+    session_ = std::make_unique<Session>(std::move(all));
+    return state().settings.sideLists;
+  };
+  EXPECT_EQ(on(" on 800x600"), SideLists::Full);
+  apply(SetSideLists{SideLists::None});
+  EXPECT_EQ(on(" on 1920x1080"), SideLists::Full);
+  apply(SetSideLists{SideLists::Small});
+  EXPECT_EQ(on(" on 800x600"), SideLists::None);
+  apply(SetSideLists{SideLists::Full});
+  EXPECT_EQ(on(" on 1920x1080"), SideLists::Small);
+  EXPECT_EQ(on(" on 800x600"), SideLists::Full);
+}
+
 TEST_F(Comforts, WhoPrintsForOthersBeginsAtTheHandout) {
   begin(true);
   apply(SetOpens{Opens::Printing});
