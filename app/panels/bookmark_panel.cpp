@@ -79,7 +79,7 @@ float BookmarkPanel::drawGroupHeading(Ui& ui, const session::State& state, const
                                       const Rect& column, float y, bool inView, Asked& asked) {
   const ButtonSpec print = printButton(ui, state,
                                        {.words = _("Print with lines"),
-                                        .name = _("Print the questions with lines for the answers"),
+                                        .name = _("Print with lines: the questions"),
                                         .icon = "print",
                                         .kind = ButtonKind::Quiet});
   const Size size = widgets::buttonSize(ui, print);
@@ -172,7 +172,7 @@ float BookmarkPanel::drawDeeds(Ui& ui, const session::State& state, const Rect& 
   const ButtonSpec print =
       printButton(ui, state, {.words = _("Print"), .name = _("Print these bookmarks"), .icon = "print"});
   const ButtonSpec add{
-      .words = _("Add to handout"), .name = _("Add the articles of these to the handout"), .icon = "handout"};
+      .words = _("Add to handout"), .name = _("Add to handout: the articles of these"), .icon = "handout"};
   const Size first = widgets::buttonSize(ui, print), second = widgets::buttonSize(ui, add);
   const float both = first.w + ui.gap(8) + second.w;
   const bool beside = title + ui.gap(24) + both <= column.w;

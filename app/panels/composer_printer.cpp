@@ -132,7 +132,7 @@ float drawPrinter(Ui& ui, const session::State& state, const Rect& column, float
     if (const Printer* chosen = printers.chosen()) y = drawPaperAndInk(ui, state, *chosen, column, y, asked);
   }
   const ButtonSpec again{.words = printers.looking ? _("Looking") : _("Look again"),
-                         .name = _("Look for printers again"),
+                         .name = printers.looking ? _("Looking for printers") : _("Look again for printers"),
                          .icon = "repeat",
                          .disabled = printers.looking ? _("Looking for printers") : ""};
   const Size size = widgets::buttonSize(ui, again);
@@ -158,7 +158,7 @@ News newsOfJob(const session::PrintJob& job) {
     news.ways.push_back({{.words = _("Cancel"), .name = fill(_("Cancel printing {1}"), {title}), .icon = "stop"},
                          session::CancelPrint{}});
   if (job.now.state == Job::State::Failed)
-    news.ways.push_back({{.words = _("Try again"), .name = fill(_("Print {1} again"), {title}), .icon = "repeat"},
+    news.ways.push_back({{.words = _("Try again"), .name = fill(_("Try again: print {1}"), {title}), .icon = "repeat"},
                          session::RetryPrint{}});
   if (job.now.over())
     news.ways.push_back(

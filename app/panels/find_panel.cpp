@@ -43,10 +43,9 @@ FindPanel::Layout FindPanel::layOut(Ui& ui, const session::State& state, float i
     part.width = widgets::buttonSize(ui, part.spec).w;
     layout.parts.push_back(std::move(part));
   };
-  add("before", {.words = {}, .name = _("Place before"), .icon = "up", .keys = keys("find-back"), .iconKeys = true},
+  add("before", {.words = {}, .name = _("Place before"), .icon = "up", .keys = keys("find-back")},
       session::StepFound{-1});
-  add("next", {.words = {}, .name = _("Next place"), .icon = "down", .keys = keys("find-next"), .iconKeys = true},
-      session::StepFound{1});
+  add("next", {.words = {}, .name = _("Next place"), .icon = "down", .keys = keys("find-next")}, session::StepFound{1});
   ButtonSpec whole{
       .words = _("Whole words"), .icon = "check", .chosen = true, .stays = widgets::Stays::On, .capsule = true};
   const float widest = widgets::buttonSize(ui, whole).w;  // so that nothing moves when it is pressed

@@ -90,9 +90,8 @@ float GivenPanel::drawLog(Ui& ui, const session::State& state, const Rect& colum
       widgets::copyToClipboard(session::recordLine(given));
       ui.say(_("Copied. Paste it into the record."));
     }
-    if (buttons.put(
-            "again",
-            {.words = _("Print again"), .name = fill(_("Put {1} together again"), {given.title}), .icon = "repeat"}))
+    if (buttons.put("again",
+                    {.words = _("Print again"), .name = fill(_("Print again: {1}"), {given.title}), .icon = "repeat"}))
       asked.push_back(session::OpenGiven{given.id});
     y = std::max(y + row, buttons.bottom() + ui.gap(10));
     ui.canvas().fill({column.x, y - ui.gap(1), column.w, std::max(1.0F, ui.gap(1))}, ui.colour(Role::Hairline));

@@ -97,7 +97,7 @@ void PageTurn::draw(Ui& ui, const Rect& band, const PageView& view) {
   ui.canvas().fill(band, ui.colour(Role::Page));
   ui.canvas().fill({band.x, band.y, band.w, hairline}, ui.colour(Role::Hairline));
   const float end = cuts.end(view.top(), view.room());
-  const ButtonSpec back{.words = _("Back"), .name = _("Screen before"), .icon = "up", .atEnd = view.y <= 0};
+  const ButtonSpec back{.words = _("Back"), .name = _("Back one screen"), .icon = "up", .atEnd = view.y <= 0};
   const ButtonSpec next{.words = _("Next"),
                         .name = _("Next screen"),
                         .icon = "down",

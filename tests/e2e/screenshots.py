@@ -361,10 +361,10 @@ class Album:
         self.take('handout-end')
 
     def check(self):
-        self.press('Record a check of.*')
+        self.press("Clinic's check of.*")
         time.sleep(0.5)
         self.take('handout-check')
-        self.press('Record a check of.*')
+        self.press("Clinic's check of.*")
 
     def given(self):
         self.press('Save.*PDF.*|PDF|Save')

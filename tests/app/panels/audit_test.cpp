@@ -239,6 +239,27 @@ TEST_F(Audit, WindowWithoutALibraryIsWhole) {
   }
 }
 
+/// WCAG 2.2, 2.1.2: Tab leaves every control, and comes round to the first one again.
+TEST_F(Audit, TabGoesRoundOnEveryPage) {
+  apply(session::ToggleBookmark{"water"});
+  forEveryPage([this](const std::string& page) {
+    if (page.starts_with("article,") || page == "article with text settings") return;  // the same controls again
+    frames_.ui().focusOn(0, false);
+    frames_.press(widgets::Key::Tab);
+    const access::NodeId first = frames_.nodes().focus;
+    ASSERT_NE(first, 0u) << page;
+    access::NodeId before = 0;
+    for (int presses = 0; frames_.nodes().focus != first || presses == 0; ++presses) {
+      ASSERT_LT(presses, 500) << page << " never comes round";
+      ASSERT_NE(frames_.nodes().focus, before) << page << ": " << frames_.focused() << " holds the focus";
+      before = frames_.nodes().focus;
+      frames_.press(widgets::Key::Tab);
+    }
+    frames_.ui().focusOn(0, false);
+    frames_.settle();
+  });
+}
+
 TEST_F(Audit, TabReachesEveryControlOfAPageOnceAndShowsIt) {
   for (const session::Command& page :
        {session::Command(session::GoHome{}), session::Command(session::ShowShelf{"diet"}),

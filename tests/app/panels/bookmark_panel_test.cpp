@@ -66,7 +66,7 @@ TEST_F(Bookmarks, QuestionIsMadePrintedAndAllGoIntoTheHandout) {
   enter("Ask my team");
   EXPECT_TRUE(state().bookmarks[0].ask);
   forget();
-  enter("Print the questions with lines for the answers");
+  enter("Print with lines: the questions");
   ASSERT_NE(asked<session::PrintBookmarks>(), nullptr);
   EXPECT_TRUE(asked<session::PrintBookmarks>()->questions);
   ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
@@ -75,7 +75,7 @@ TEST_F(Bookmarks, QuestionIsMadePrintedAndAllGoIntoTheHandout) {
   EXPECT_EQ(asked<session::PrintBookmarks>()->ids.size(), 3u);
   ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
   frames_.settle();
-  enter("Add the articles of these to the handout");
+  enter("Add to handout: the articles of these");
   EXPECT_EQ(state().composing.parts.size(), 3u);
 }
 

@@ -105,10 +105,10 @@ TEST_F(Comforts, SteadyPageTurnsByButtonsKeysAndWheelAndNeverCutsALine) {
   EXPECT_GT(tops.size(), 3u);
   EXPECT_TRUE(showing("Sources"));
   EXPECT_NE(frames_.get("Next screen").state & access::kDisabled, 0u);
-  for (int i = 0; i < 60 && (frames_.get("Screen before").state & access::kDisabled) == 0; ++i)
+  for (int i = 0; i < 60 && (frames_.get("Back one screen").state & access::kDisabled) == 0; ++i)
     frames_.press(Key::PageUp);
   EXPECT_EQ(state().visit.place, document::Position{});
-  EXPECT_NE(frames_.get("Screen before").state & access::kDisabled, 0u);
+  EXPECT_NE(frames_.get("Back one screen").state & access::kDisabled, 0u);
 }
 
 TEST(PageCuts, NeverRunThroughALine) {

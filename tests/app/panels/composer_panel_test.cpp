@@ -273,14 +273,14 @@ TEST_F(ComposerPage, SetsAreSavedAndWhatWasGivenIsListed) {
   frames_.settle();
   EXPECT_EQ(state().visit.screen, Screen::Given);
   EXPECT_TRUE(showing("Copy the line about Drinking water for a record"));
-  frames_.click(frames_.get("Put Drinking water together again"));
+  frames_.click(frames_.get("Print again: Drinking water"));
   EXPECT_EQ(state().visit.screen, Screen::Composer);
   wait();
 }
 
 TEST_F(ComposerPage, CheckOfTheClinicIsTyped) {
   add("stretching");
-  frames_.ask(frames_.get("Record a check of A long article about stretching and moving").id, access::kPress);
+  frames_.ask(frames_.get("Clinic's check of A long article about stretching and moving").id, access::kPress);
   frames_.settle();
   frames_.click(*frames_.find(access::Role::TextField, "Checked by"));
   for (const char* letter : {"J", "o"}) frames_.type(letter);

@@ -143,6 +143,48 @@ TEST_F(Keyboard, EnterOnALinkOpensIt) {
   EXPECT_EQ(state().reading.info->slug, "water");
 }
 
+TEST_F(Keyboard, EscapeLeavesEveryPageForTheOneBefore) {
+  apply(session::ToggleBookmark{"water"});
+  for (const session::Command& page :
+       {session::Command(session::ShowShelf{}), session::Command(session::ShowShelf{"symptoms"}),
+        session::Command(session::ShowBookmarks{}), session::Command(session::ShowCopies{}),
+        session::Command(session::ShowReadLately{}), session::Command(session::ShowFinder{}),
+        session::Command(session::ShowGiven{}), session::Command(session::ShowComposer{}),
+        session::Command(session::ShowKeys{}), session::Command(session::OpenArticle{.slug = "water"})}) {
+    go(session::OpenArticle{.slug = "emergencies"});
+    go(page);
+    ASSERT_NE(state().visit.subject, "emergencies") << page.index();
+    frames_.press(Key::Escape);
+    EXPECT_EQ(state().visit.subject, "emergencies") << page.index();
+    EXPECT_EQ(state().visit.screen, Screen::Article) << page.index();
+  }
+}
+
+/// Of all that lies open at once, each press takes away one thing, and the page only after the last.
+TEST_F(Keyboard, EscapeTakesAwayOneThingAtATime) {
+  go(session::OpenArticle{.slug = "emergencies"});
+  go(session::OpenArticle{.slug = "stretching"});
+  const auto open = [this] {
+    return (state().textSettings ? 1 : 0) + (state().finding.open ? 1 : 0) + (state().reading.meaning ? 1 : 0) +
+           (frames_.ui().hasSelection() ? 1 : 0) + (state().notice ? 1 : 0) + (state().palette ? 1 : 0);
+  };
+  go(session::ToggleTextSettings{});
+  go(session::ShowFind{});
+  frames_.ui().focusOn(0, false);
+  go(session::Explain{"clonus"});
+  frames_.pressLetter('A');
+  go(session::AskOutside{"https://a.example/"});
+  const int all = open();
+  ASSERT_GE(all, 4);
+  for (int left = all - 1; left >= 0; --left) {
+    frames_.press(Key::Escape);
+    EXPECT_EQ(open(), left);
+    EXPECT_EQ(state().visit.subject, "stretching");
+  }
+  frames_.press(Key::Escape);
+  EXPECT_EQ(state().visit.subject, "emergencies");
+}
+
 TEST_F(Keyboard, NothingToJumpToIsSaid) {
   go(session::OpenArticle{.slug = "emergencies"});
   function(10);
