@@ -139,7 +139,8 @@ float ComposerItems::drawItem(Ui& ui, const session::State& state, int index, co
                             .name = fill(_("Choose parts of {1}"), {part.title}),
                             .icon = "outline",
                             .kind = ButtonKind::Quiet,
-                            .chosen = open};
+                            .chosen = open,
+                            .stays = widgets::Stays::Open};
     const Size size = widgets::buttonSize(ui, choose);
     const Rect place{inner.x - ui.gap(10), y + ui.gap(8), std::min(size.w, inner.w + ui.gap(10)), size.h};
     if (widgets::button(ui, "parts", place, choose)) {
