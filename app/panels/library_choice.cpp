@@ -21,10 +21,10 @@ float LibraryChoice::draw(Ui& ui, const session::State& state, const Rect& colum
   y += widgets::words(ui, "safe", {column.x, y}, _("Your bookmarks and notes are safe."),
                       {.type = Type::Lead, .width = column.w}, Role::Ink2, access::Role::Paragraph);
   ButtonFlow flow(ui, column, y + ui.gap(20));
-  if (flow.put("own library", {.words = _("Open the one that came with Myelin"),
+  if (flow.put("own library", {.words = _("Open Myelin’s library"),
                                .name = _("Open the library that came with Myelin"),
                                .icon = "shelves",
-                               .kind = ButtonKind::Primary}))
+                               .kind = choosing_ ? ButtonKind::Plain : ButtonKind::Primary}))
     asked.push_back(session::OpenLibrary{});
   if (flow.put("another library", {.words = _("Choose another library…"), .icon = "search", .chosen = choosing_})) {
     choosing_ = !choosing_;

@@ -272,6 +272,8 @@ void DocumentView::drawFigure(Ui& ui, const Piece& piece, const Rect& rect) {
   const auto figure = parts_->findFigure ? parts_->findFigure(block.target) : std::nullopt;
   if (auto wanted = parts_->figures.draw(ui, block.target, block.text.utf8, figure, rect))
     parts_->wanted.push_back(std::move(*wanted));
+  const bool said = parts_->spoken && parts_->spoken->block == piece.block;  // its description is read aloud
+  if (said) ui.canvas().outline(rect.grown(ui.gap(4)), ui.colour(Role::SpokenLine), ui.gap(3), ui.gap(12));
 }
 
 void DocumentView::speak(std::optional<FoundRange> spoken) {

@@ -157,9 +157,9 @@ void Ui::drawCaret(access::NodeId id, const typeset::Paragraph& text, Point at) 
   const typeset::Rect place = text.caret(byte);
   const float width = std::max(2.0F, gap(3));
   const float glow = gap(3);
-  // Left of its letter, which is read.
-  const Rect bar{std::round(at.x + static_cast<float>(place.x)) - width - glow, at.y + static_cast<float>(place.y),
-                 width, static_cast<float>(place.h)};
+  const bool first = place.x < 1;  // there it stands left of the letter, which is read; else between two
+  const Rect bar{std::round(at.x + static_cast<float>(place.x)) - (first ? width + glow : gap(1)),
+                 at.y + static_cast<float>(place.y), width, static_cast<float>(place.h)};
   canvas_->fill(bar.grown(glow), colour(look::Role::FocusGlow), gap(4));
   canvas_->fill(bar, colour(look::Role::FocusLine), gap(1));
   if (std::exchange(caretMoved_, false)) reveal(bar);
