@@ -34,8 +34,7 @@ float ComposerChecks::draw(Ui& ui, const session::State& state, const session::H
   const ButtonSpec record{.words = _("Clinic's check"),
                           .name = fill(_("Record a check of {1}"), {part.title}),
                           .icon = "check",
-                          .kind = ButtonKind::Quiet,
-                          .chosen = open};
+                          .kind = ButtonKind::Quiet};
   const Size size = widgets::buttonSize(ui, record);
   const Rect place{column.x - ui.gap(10), y, std::min(size.w, column.w + ui.gap(10)), size.h};
   if (widgets::button(ui, "check", place, record)) {

@@ -138,8 +138,7 @@ float ComposerItems::drawItem(Ui& ui, const session::State& state, int index, co
     const ButtonSpec choose{.words = _("Choose parts"),
                             .name = fill(_("Choose parts of {1}"), {part.title}),
                             .icon = "outline",
-                            .kind = ButtonKind::Quiet,
-                            .chosen = open};
+                            .kind = ButtonKind::Quiet};
     const Size size = widgets::buttonSize(ui, choose);
     const Rect place{inner.x - ui.gap(10), y + ui.gap(8), std::min(size.w, inner.w + ui.gap(10)), size.h};
     if (widgets::button(ui, "parts", place, choose)) {

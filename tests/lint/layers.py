@@ -41,6 +41,7 @@ LIBRARIES = [
     (r'librsvg/.*|gdk-pixbuf/.*', ['app/widgets', 'app/picture', 'app/handout']),
     (r'seccomp\.h', ['app/picture']),
     (r'qpdf/.*', ['app/handout']),
+    (r'zip\.h', ['app/handout']),
     (r'cups/.*', ['app/handout']),
     (r'sqlite3\.h', ['app/desk']),
     (r'atk/.*|atk-bridge\.h|atspi/.*', ['app/access']),
