@@ -216,16 +216,17 @@ float ComposerOptions::drawOtherWays(Ui& ui, const session::State& state, const 
   std::string why;
   if (state.composing.parts.empty()) why = _("Add an article or a sheet first.");
   if (state.printing) why = _("The pages are being made.");
-  const auto way = [&](const char* key, std::string words, handout::Format format) {
-    const ButtonSpec spec{.words = std::move(words), .icon = "save", .disabled = why};
-    const widgets::Size size = widgets::buttonSize(ui, spec);
-    if (widgets::button(ui, key, {column.x, y, std::min(size.w, column.w), size.h}, spec))
-      asked.push_back(session::MakeHandout{.print = false, .format = format});
-    y += size.h;
-  };
-  way("save web page", _("Save as a web page"), handout::Format::Html);
-  y += ui.gap(8);
-  way("save book", _("Save for an e-reader (EPUB)"), handout::Format::Epub);
+  const ButtonSpec page{.words = _("Save as a web page"), .icon = "save", .disabled = why};
+  const ButtonSpec book{
+      .words = _("Save for an e-reader"), .name = _("Save for an e-reader (EPUB)"), .icon = "save", .disabled = why};
+  const widgets::Size first = widgets::buttonSize(ui, page), second = widgets::buttonSize(ui, book);
+  const float width = std::min(std::max(first.w, second.w), column.w);
+  if (widgets::button(ui, "save web page", {column.x, y, width, first.h}, page))
+    asked.push_back(session::MakeHandout{.print = false, .format = handout::Format::Html});
+  y += first.h + ui.gap(8);
+  if (widgets::button(ui, "save book", {column.x, y, width, second.h}, book))
+    asked.push_back(session::MakeHandout{.print = false, .format = handout::Format::Epub});
+  y += second.h;
   return y;
 }
 

@@ -26,9 +26,10 @@ struct PageSize {
 };
 
 /// Splits a finished flow into pages: headings, and paragraphs that end in a colon or stand before a figure, stay with
-/// at least two lines of what follows; no widows or orphans (two lines at least on each side); groups, callouts, quotes and code blocks are
-/// never split unless taller than a page; table header rows are repeated, and no low row of a table stands alone. A figure taller than a page stands alone on
-/// one. The first page stays empty when nothing fits on it. At least one page.
+/// at least two lines of what follows; no widows or orphans (two lines at least on each side); groups, callouts, quotes
+/// and code blocks are never split unless taller than a page; table header rows are repeated, and neither its first nor
+/// its last low row stands alone. A figure taller than a page stands alone on one. The first page stays empty when
+/// nothing fits on it. At least one page.
 std::vector<PageOfPieces> paginate(const Flow& flow, const PageSize& size);
 
 }  // namespace myelin::typeset

@@ -140,8 +140,8 @@ double TableJob::addCell(Galley& galley, const Cell& cell, Piece like) const {
   return like.rect.y;
 }
 
-/// Headers stay with what follows, and no low row stands alone: the first stays with the second, the last with the one
-/// before it.
+/// Headers stay with what follows, and low rows at the ends of a table do not stand alone: the first stays with the
+/// second, the last with the one before it.
 bool TableJob::staysWithNext(const FlowStyle& style) const {
   if (row_ == 0) return true;
   double high = 0;

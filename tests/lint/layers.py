@@ -43,6 +43,7 @@ LIBRARIES = [
     (r'gdk-pixbuf/.*', ['app/picture']),
     (r'seccomp\.h', ['app/picture']),
     (r'qpdf/.*', ['app/handout']),
+    (r'zip\.h', ['app/handout']),
     (r'cups/.*', ['app/handout']),
     (r'zip\.h', ['app/handout']),
     (r'sqlite3\.h', ['app/desk']),

@@ -34,7 +34,7 @@ Text 0+30 "6"
 )");
 }
 
-TEST_F(KeepTogether, NoLowRowStandsAlone) {
+TEST_F(KeepTogether, NeitherFirstNorLastLowRowStandsAlone) {
   Builder built;
   built.table({{"A", "B"}, {"1", "x"}, {"2", "x"}, {"3", "x"}, {"4", "x"}, {"5", "x"}});
   Flow flow(fonts_, built.document, sample::plainStyle(), 300);
