@@ -45,7 +45,6 @@ LIBRARIES = [
     (r'qpdf/.*', ['app/handout']),
     (r'zip\.h', ['app/handout']),
     (r'cups/.*', ['app/handout']),
-    (r'zip\.h', ['app/handout']),
     (r'sqlite3\.h', ['app/desk']),
     (r'atk/.*|atk-bridge\.h|atspi/.*', ['app/access']),
     (r'gio/.*', ['app/access', 'app/shell']),
