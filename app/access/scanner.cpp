@@ -251,6 +251,11 @@ std::optional<Light> Scanner::light() const {
   return Light{stop.bounds, stop.name, stop.group ? Light::What::Group : Light::What::Thing, stop.node, number_};
 }
 
+Action Scanner::action() const {
+  if (stops_.empty() || at_ >= here().children.size()) return kPress;
+  return stops_[here().children[at_]].action;
+}
+
 void Scanner::enter(NodeId group) {
   path_ = {group};
   entered_ = group;

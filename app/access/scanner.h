@@ -21,6 +21,8 @@ class Scanner {
   std::optional<Request> choose();
   /// Nothing when there is nothing to choose.
   std::optional<Light> light() const;
+  /// What choosing asks of the lit thing: kPageDown and kPageUp turn what it stands in. kPress for groups, too.
+  Action action() const;
   /// Into a group of the window itself.
   void enter(NodeId group);
   /// Out of all groups, to the page: what one came for is there.

@@ -65,47 +65,59 @@ float ArticlePanel::drawStop(Ui& ui, const session::State& state, const Rect& co
   return y;
 }
 
+/// Number, sentence, address. Returns the bottom.
+float ArticlePanel::drawSource(Ui& ui, const session::State& state, std::size_t index, const std::string& sentence,
+                               const Rect& column, float y, Asked& asked) {
+  const document::Document& body = state.reading.article->body;
+  const std::string& key = body.citations[index];
+  const library::Reference* reference = state.library->reference(key);
+  const std::string number = "[" + std::to_string(index + 1) + "]";
+  const float left = ui.size(52);
+  const auto cited = placeOfCitation(body, key);
+  const float middle = y + static_cast<float>(ui.scale().line(Type::Small)) / 2;
+  if (cited && widgets::link(ui, "number " + key, {column.x, middle - ui.target() / 2}, number, left)) toCited_ = cited;
+  if (cited) ui.node(ui.childOf("number " + key)).description = _("Back to where it is named");
+  if (!cited) widgets::words(ui, "number " + key, {column.x, y}, number, {.type = Type::Small}, Role::Ink2);
+  y += drawMarkedNode(ui, "source " + key, {column.x + left, y}, sentence,
+                      {.type = Type::Small, .width = column.w - left},
+                      foundIn(state.finding, session::kSourceBlock, static_cast<int>(index)), access::Role::Paragraph);
+  if (reference == nullptr || reference->url.empty()) return y;
+  Size used;
+  if (widgets::link(ui, "link " + key, {column.x + left, y - ui.gap(6)}, reference->url, column.w - left, &used))
+    asked.push_back(session::AskOutside{reference->url});
+  return y + used.h - ui.gap(6);
+}
+
 float ArticlePanel::drawSources(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
-  const session::Reading& reading = state.reading;
-  const document::Article& article = *reading.article;
-  if (!article.body.citations.empty() && reading.depth == Depth::All) {
+  const document::Article& article = *state.reading.article;
+  sourceTops_.clear();
+  if (!article.body.citations.empty() && state.reading.depth == Depth::All) {
     y += ui.gap(30);
     sourcesTop_ = y;
     y += widgets::words(ui, "sources", {column.x, y}, _("Sources"), {.type = Type::H2, .width = column.w}, Role::Ink,
                         access::Role::Heading, 2);
     y += ui.gap(10);
     turn_.cuts.keep(sourcesTop_ - pageTop_, y - pageTop_);
-    for (std::size_t i = 0; i < article.body.citations.size(); ++i) {
-      const float begin = y;
-      const std::string& key = article.body.citations[i];
-      const library::Reference* reference = state.library->reference(key);
-      const std::string number = "[" + std::to_string(i + 1) + "]";
-      const std::string sentence = reference != nullptr ? reference->sentence : fill(_("Not listed: {1}"), {key});
-      const float left = ui.size(52);
-      const auto cited = placeOfCitation(article.body, key);
-      const float middle = y + static_cast<float>(ui.scale().line(Type::Small)) / 2;
-      if (cited && widgets::link(ui, "number " + key, {column.x, middle - ui.target() / 2}, number, left))
-        toCited_ = cited;
-      if (cited) ui.node(ui.childOf("number " + key)).description = _("Back to where it is named");
-      if (!cited) widgets::words(ui, "number " + key, {column.x, y}, number, {.type = Type::Small}, Role::Ink2);
-      y += widgets::words(ui, "source " + key, {column.x + left, y}, sentence,
-                          {.type = Type::Small, .width = column.w - left}, Role::Ink, access::Role::Paragraph);
-      if (reference != nullptr && !reference->url.empty()) {
-        Size used;
-        if (widgets::link(ui, "link " + key, {column.x + left, y - ui.gap(6)}, reference->url, column.w - left, &used))
-          asked.push_back(session::AskOutside{reference->url});
-        y += used.h - ui.gap(6);
-      }
-      turn_.cuts.keep(begin - pageTop_, y - pageTop_);
+    const std::vector<std::string> sentences = session::sourceSentences(*state.library, article.body);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      sourceTops_.push_back(y - pageTop_);
+      y = drawSource(ui, state, i, sentences[i], column, y, asked);
+      turn_.cuts.keep(sourceTops_.back(), y - pageTop_);
       y += ui.gap(8);
     }
   }
+  return drawFoot(ui, state, column, y);
+}
+
+/// The edition and the licence.
+float ArticlePanel::drawFoot(Ui& ui, const session::State& state, const Rect& column, float y) {
+  const int edition = state.reading.article->front.edition;
   y += ui.gap(24);
   const float footTop = y;
   ui.canvas().fill({column.x, y, column.w, std::max(1.0F, ui.gap(1.5F))}, ui.colour(Role::Hairline));
   y += ui.gap(14);
   std::string foot;
-  if (article.front.edition > 0) foot = fill(_("Edition {1}."), {std::to_string(article.front.edition)}) + " ";
+  if (edition > 0) foot = fill(_("Edition {1}."), {std::to_string(edition)}) + " ";
   if (!state.library->manifest().licence.empty())
     foot += fill(_("Licence: {1}. This page informs; it does not replace advice from your own team."),
                  {state.library->manifest().licence});

@@ -26,11 +26,17 @@ std::vector<FoundRange> findWords(const document::Document& document, const std:
   return found;
 }
 
-/// How many of the places stand in the summary: they come first.
-std::size_t inSummary(const Finding& finding) {
-  const auto end = std::find_if(finding.places.begin(), finding.places.end(),
-                                [](const document::Stretch& place) { return place.block != session::kSummaryBlock; });
-  return static_cast<std::size_t>(end - finding.places.begin());
+/// The places that stand in the text: behind those of title and summary, before those of the sources.
+struct InText {
+  std::size_t first = 0, end = 0;
+};
+
+InText inText(const Finding& finding) {
+  const auto& places = finding.places;
+  const auto first = std::find_if(places.begin(), places.end(), [](const auto& place) { return place.block >= 0; });
+  const auto end =
+      std::find_if(first, places.end(), [](const auto& place) { return place.block == session::kSourceBlock; });
+  return {static_cast<std::size_t>(first - places.begin()), static_cast<std::size_t>(end - places.begin())};
 }
 
 bool answered(const Finding& finding) {
@@ -44,7 +50,8 @@ void ArticlePanel::showFound(const session::State& state) {
   if (answered(finding) && found_ != finding.answered) {
     found_ = finding.answered;
     std::vector<FoundRange> ranges;
-    for (std::size_t i = inSummary(finding); i < finding.places.size(); ++i) {
+    const InText text = inText(finding);
+    for (std::size_t i = text.first; i < text.end; ++i) {
       const document::Stretch& place = finding.places[i];
       ranges.push_back({place.block, place.cell, place.begin, place.end});
     }
@@ -54,16 +61,19 @@ void ArticlePanel::showFound(const session::State& state) {
     marked_ = state.visit.words;
     body_.mark(findWords(*state.reading.shown, marked_, state.library->manifest().language));
   }
-  const std::size_t before = inSummary(finding);
-  const bool here = found_ != 0 && finding.now >= before && finding.now < finding.places.size();
-  body_.markNow(here ? std::optional(finding.now - before) : std::nullopt);
+  const InText text = inText(finding);
+  const bool here = found_ != 0 && finding.now >= text.first && finding.now < text.end;
+  body_.markNow(here ? std::optional(finding.now - text.first) : std::nullopt);
 }
 
-std::vector<MarkedRange> ArticlePanel::foundInSummary(const Finding& finding) const {
+/// The marks in a text that stands outside of the body; `block` as Finding names it.
+std::vector<MarkedRange> ArticlePanel::foundIn(const Finding& finding, int block, int cell) const {
   std::vector<MarkedRange> marks;
   if (found_ == 0) return marks;
-  for (std::size_t i = 0; i < inSummary(finding); ++i)
-    marks.push_back({finding.places[i].begin, finding.places[i].end, i == finding.now});
+  for (std::size_t i = 0; i < finding.places.size(); ++i) {
+    const document::Stretch& place = finding.places[i];
+    if (place.block == block && place.cell == cell) marks.push_back({place.begin, place.end, i == finding.now});
+  }
   return marks;
 }
 
@@ -72,13 +82,17 @@ void ArticlePanel::markBar(const session::State& state, widgets::ScrollArea& are
   const Finding& finding = state.finding;
   if (!answered(finding) || finding.places.empty()) return;
   std::vector<float> tops;
-  if (inSummary(finding) > 0) tops.push_back(summaryTop_);
+  const InText text = inText(finding);
+  for (std::size_t i = 0; i < text.first; ++i) tops.push_back(yOfPlace(finding.places[i], body));
   for (const float top : body_.foundTops()) tops.push_back(body + top);
+  for (std::size_t i = text.end; i < finding.places.size(); ++i) tops.push_back(yOfPlace(finding.places[i], body));
   area.mark(std::move(tops), yOfPlace(finding.places[finding.now], body));
 }
 
 float ArticlePanel::yOfPlace(const document::Stretch& place, float body) {
+  if (place.block == session::kTitleBlock) return titleTop_;
   if (place.block == session::kSummaryBlock) return summaryTop_;
+  if (place.block == session::kSourceBlock) return sourceTops_.at(static_cast<std::size_t>(place.cell));
   return body + body_.yOf({.block = place.block, .cell = place.cell, .byte = place.begin});
 }
 
@@ -93,7 +107,7 @@ void ArticlePanel::followFound(const session::State& state, widgets::Ui& ui, wid
   const float height = area.view().h - scrolledUnder_;
   const auto line = static_cast<float>(ui.scale().line(look::Type::Body));
   if (y < top || y + 2 * line > top + height) area.scrollTo(std::max(0.0F, y - scrolledUnder_ - height / 3));
-  if (place.block >= 0) body_.putCaret({place.block, place.cell, place.begin});
+  if (place.block >= 0 && place.block != session::kSourceBlock) body_.putCaret({place.block, place.cell, place.begin});
 }
 
 }  // namespace myelin::panels

@@ -36,19 +36,43 @@ std::string reviewLine(const session::Reading& reading) {
   return line;
 }
 
-/// The sentence of "In short" that is read aloud now.
-const session::Spoken* spokenInShort(const session::Listening& listening) {
-  if (listening.how == session::Listening::How::Off || listening.now >= listening.sentences.size()) return nullptr;
-  const session::Spoken& said = listening.sentences[listening.now];
-  return said.block == session::Spoken::kInShort ? &said : nullptr;
+struct DepthChoice {
+  Depth depth;
+  std::string words;
+};
+
+/// How much can be read, by its minutes; nothing where the short version is no shorter.
+std::vector<DepthChoice> depthChoices(const session::Reading& reading) {
+  const auto minutes = static_cast<unsigned long>(library::readingMinutes(reading.info->words));
+  const auto brief = static_cast<unsigned long>(reading.shortMinutes);
+  if (reading.info->summary.empty() || minutes <= brief) return {};
+  return {{Depth::Summary, _("Half a minute")},
+          {Depth::Short, plural("{1} minute", "{1} minutes", brief)},
+          {Depth::All, plural("All, {1} minute", "All, {1} minutes", minutes)}};
 }
 
-/// The card's words with the sentence that is read. Returns where that stands.
-Rect drawSpoken(Ui& ui, const session::Spoken& said, const std::string& summary, const LabelStyle& style,
-                widgets::Point at) {
-  widgets::PaintedText& painted = ui.painted(summary, style);
-  const Size size = ui.measure(summary, style);
-  const access::NodeId id = ui.add(access::Role::Paragraph, "summary", summary, {at.x, at.y, size.w, size.h});
+widgets::ButtonSpec depthSpec(const session::State& state, const DepthChoice& choice) {
+  return {.words = choice.words,
+          .chosen = choice.depth == state.reading.depth,
+          .stays = widgets::Stays::Answer,
+          .capsule = true};
+}
+
+/// What is read aloud now, if it stands in `block`: the title, or "In short".
+const session::Spoken* spokenIn(const session::Listening& listening, int block) {
+  if (listening.how == session::Listening::How::Off || listening.now >= listening.sentences.size()) return nullptr;
+  const session::Spoken& said = listening.sentences[listening.now];
+  return said.block == block ? &said : nullptr;
+}
+
+/// Words with the sentence in them that is read. Returns where that stands.
+Rect drawSpoken(Ui& ui, const session::Spoken& said, const std::string& words, const LabelStyle& style,
+                widgets::Point at, bool title) {
+  widgets::PaintedText& painted = ui.painted(words, style);
+  const Size size = ui.measure(words, style);
+  const Rect all{at.x, at.y, size.w, size.h};
+  const access::NodeId id = title ? ui.add(access::Role::Heading, "title", words, all, 1)
+                                  : ui.add(access::Role::Paragraph, "summary", words, all);
   ui.setWords(id, painted.shared(), at);
   Rect whole{at.x, at.y + size.h, size.w, 0};
   for (const typeset::Rect& box : painted.paragraph().boxes(said.begin, said.end)) {
@@ -79,8 +103,14 @@ float ArticlePanel::drawHead(Ui& ui, const session::State& state, const Rect& co
     widgets::words(ui, "shelf", {column.x + icon + ui.gap(10), y}, shelf, style, Role::Ink);
     y += h + ui.gap(8);
   }
-  y += widgets::words(ui, "title", {column.x, y}, info.title, {.type = Type::Title, .width = column.w}, Role::Ink,
-                      access::Role::Heading, 1);
+  titleTop_ = y - pageTop_;
+  const LabelStyle title{.type = Type::Title, .width = column.w};
+  const std::vector<MarkedRange> found = foundIn(state.finding, session::kTitleBlock);
+  if (const auto* said = spokenIn(state.listening, session::Spoken::kTitle); said != nullptr && found.empty())
+    drawSpoken(ui, *said, info.title, title, {column.x, y}, true);
+  else
+    drawMarkedNode(ui, "title", {column.x, y}, info.title, title, found, access::Role::Heading, 1);
+  y += ui.measure(info.title, title).h;
   y += ui.gap(6);
   const std::string line = reviewLine(reading);
   if (!line.empty())
@@ -100,24 +130,15 @@ widgets::ButtonSpec ArticlePanel::bookmarkSpec(const session::State& state) {
           .keys = std::string(state.settings.keys.firstKey("bookmark"))};
 }
 
-/// The depths as joined capsules, in as many rows as it takes, with room for the tools behind the last. Returns where
-/// that row ends; `y` becomes its top.
-float ArticlePanel::drawDepths(Ui& ui, const session::State& state, const Rect& column, float tools, float& y,
+/// The depths as joined capsules, in as many rows as it takes. Returns where the last row ends; `y` becomes its top.
+float ArticlePanel::drawDepths(Ui& ui, const session::State& state, const Rect& column, float right, float& y,
                                Asked& asked) {
-  const session::Reading& reading = state.reading;
-  const auto minutes = static_cast<unsigned long>(library::readingMinutes(reading.info->words));
-  const auto brief = static_cast<unsigned long>(reading.shortMinutes);
-  if (reading.info->summary.empty() || minutes <= brief) return column.x;
-  const std::pair<Depth, std::string> choices[] = {
-      {Depth::Summary, _("Half a minute")},
-      {Depth::Short, plural("{1} minute", "{1} minutes", brief)},
-      {Depth::All, plural("All, {1} minute", "All, {1} minutes", minutes)}};
+  const std::vector<DepthChoice> choices = depthChoices(state.reading);
+  if (choices.empty()) return column.x;
   ui.open(access::Role::Group, "depth", _("How much to read"), {column.x, y, column.w, ui.target()});
-  const float right = column.right() - tools - ui.gap(18);
   float x = column.x;
-  for (const auto& [depth, words] : choices) {
-    const widgets::ButtonSpec spec{
-        .words = words, .chosen = depth == reading.depth, .stays = widgets::Stays::Answer, .capsule = true};
+  for (const DepthChoice& choice : choices) {
+    const widgets::ButtonSpec spec = depthSpec(state, choice);
     Size size = widgets::buttonSize(ui, spec);
     size.w = std::min(size.w, column.w);
     if (x + size.w > right && x > column.x) {
@@ -126,7 +147,8 @@ float ArticlePanel::drawDepths(Ui& ui, const session::State& state, const Rect& 
     }
     if (x > column.x)
       ui.canvas().fill({x - ui.gap(12), y + size.h / 2 - ui.gap(1), ui.gap(12), ui.gap(2)}, ui.colour(Role::Edge));
-    if (widgets::button(ui, words, {x, y, size.w, size.h}, spec)) asked.push_back(session::SetDepth{depth});
+    if (widgets::button(ui, choice.words, {x, y, size.w, size.h}, spec))
+      asked.push_back(session::SetDepth{choice.depth});
     x += size.w + ui.gap(12);
   }
   ui.close();
@@ -143,10 +165,15 @@ float ArticlePanel::drawDepth(Ui& ui, const session::State& state, const Rect& c
   const Size markSize = widgets::buttonSize(ui, bookmark);
   const float findWidth = findInHead_ ? widgets::buttonSize(ui, find).w + ui.gap(10) : 0;
   const float tools = std::min(findWidth + markSize.w, column.w);
-  const float x = drawDepths(ui, state, column, tools, y, asked);
+  float all = -ui.gap(12);
+  for (const DepthChoice& choice : depthChoices(state.reading))
+    all += widgets::buttonSize(ui, depthSpec(state, choice)).w + ui.gap(12);
+  const float beside = column.right() - tools - ui.gap(18);
+  const bool beneath = column.x + all > beside;  // then the choices stay together and the tools stand beneath
+  const float x = drawDepths(ui, state, column, beneath ? column.right() : beside, y, asked);
   const bool alone = x == column.x;
-  if (!alone && column.right() - tools < x) y += markSize.h + ui.gap(8);
-  const float toolsX = alone ? column.x : column.right() - tools;
+  if (!alone && beneath) y += markSize.h + ui.gap(8);
+  const float toolsX = alone || beneath ? column.x : column.right() - tools;
   if (findInHead_ && widgets::button(ui, "find", {toolsX, y, findWidth - ui.gap(10), markSize.h}, find))
     asked.push_back(session::ShowFind{});
   if (widgets::button(ui, "bookmark", {toolsX + findWidth, y, tools - findWidth, markSize.h}, bookmark))
@@ -190,19 +217,13 @@ float ArticlePanel::drawShort(Ui& ui, const session::State& state, const Rect& s
   float at = y + pad * 0.8F;
   at += widgets::words(ui, "in short", {card.x + pad, at}, _("In short"), heading, Role::Ink, access::Role::Heading, 2);
   const widgets::Point text{card.x + pad, at + ui.gap(4)};
-  const std::vector<MarkedRange> found = foundInSummary(state.finding);
-  const session::Spoken* said = spokenInShort(state.listening);
+  const std::vector<MarkedRange> found = foundIn(state.finding, session::kSummaryBlock);
+  const session::Spoken* said = spokenIn(state.listening, session::Spoken::kInShort);
   if (said != nullptr && found.empty()) {
-    const Rect place = drawSpoken(ui, *said, info.summary, lead, text);
+    const Rect place = drawSpoken(ui, *said, info.summary, lead, text, false);
     if (heard_ != state.listening.now + 1) ui.reveal(place);
-  } else if (found.empty()) {
-    widgets::words(ui, "summary", text, info.summary, lead, Role::Ink, access::Role::Paragraph);
   } else {
-    const Size size = ui.measure(info.summary, lead);
-    const access::NodeId id =
-        ui.add(access::Role::Paragraph, "summary", info.summary, {text.x, text.y, size.w, size.h});
-    ui.setWords(id, ui.painted(info.summary, lead).shared(), text);
-    drawMarked(ui, info.summary, lead, text, found);
+    drawMarkedNode(ui, "summary", text, info.summary, lead, found, access::Role::Paragraph);
   }
   turn_.cuts.keep(card.y - pageTop_, card.bottom() - pageTop_);
   for (const typeset::Line& line : ui.painted(info.summary, lead).paragraph().lines()) {

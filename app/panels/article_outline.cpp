@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "app/panels/article_panel.h"
+#include "app/panels/nerve_run.h"
 #include "index/base/words.h"
 
 /// The part of the article's panel that shows its parts: the outline, the nerve, what is related.
@@ -62,23 +63,24 @@ void ArticlePanel::drawOutline(Ui& ui, const session::State& state, const Rect& 
   ui.close();
 }
 
-/// The nerve alone, where there is no room for the outline: each part as long as its text.
+/// The nerve alone, where there is no room for the outline: each part as long as its text; parts are joined where the
+/// window is too low for all of them.
 void ArticlePanel::drawNerve(Ui& ui, const session::State& state, const Rect& edge) {
-  const auto& sections = state.reading.sections;
-  if (sections.size() < 2) return;
-  const float gap = ui.gap(8);
+  const float gap = ui.gap(8), least = ui.gap(18);
+  const std::vector<NerveRun> runs = nerveRuns(state.reading.sections, (edge.h + gap) / (least + gap));
+  if (runs.size() < 2) return;
+  const auto count = static_cast<float>(runs.size());
   float total = 0;
-  for (const document::Section& section : sections) total += static_cast<float>(section.end - section.first);
-  const float room = edge.h - gap * static_cast<float>(sections.size() - 1);
-  const float least = ui.gap(18);
-  if (room < least * static_cast<float>(sections.size())) return;
-  const int current = currentSection(state);
+  for (const NerveRun& run : runs) total += run.length;
+  const float spare = edge.h - gap * (count - 1) - least * count;
+  const int current = std::max(0, currentSection(state));
+  const auto holds = [current](const NerveRun& run) { return current >= run.first && current < run.end; };
+  const auto now = static_cast<int>(std::find_if(runs.begin(), runs.end(), holds) - runs.begin());
   float y = edge.y;
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    const float spare = room - least * static_cast<float>(sections.size());
-    const float h = least + spare * static_cast<float>(sections[i].end - sections[i].first) / total;
-    widgets::nerveDown(ui, {edge.x, std::round(y), edge.w, std::round(h)},
-                       segmentOf(static_cast<int>(i), std::max(0, current)), i > 0, i + 1 < sections.size());
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const float h = least + spare * runs[i].length / total;
+    widgets::nerveDown(ui, {edge.x, std::round(y), edge.w, std::round(h)}, segmentOf(static_cast<int>(i), now), i > 0,
+                       i + 1 < runs.size());
     y += h + gap;
   }
 }

@@ -29,7 +29,7 @@ class ArticlePanel {
   float drawHead(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, bool shelfToo);
   float drawDepth(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
   static widgets::ButtonSpec bookmarkSpec(const session::State& state);
-  float drawDepths(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float tools, float& y,
+  float drawDepths(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float right, float& y,
                    Asked& asked);
   float drawShort(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet, const widgets::Rect& column,
                   float y);
@@ -38,6 +38,9 @@ class ArticlePanel {
   float drawSources(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
   void drawStrip(widgets::Ui& ui, const session::State& state, const Arrangement& places, const widgets::Rect& sheet,
                  Asked& asked);
+  float drawSource(widgets::Ui& ui, const session::State& state, std::size_t index, const std::string& sentence,
+                   const widgets::Rect& column, float y, Asked& asked);
+  float drawFoot(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y);
   void drawTrouble(widgets::Ui& ui, const session::State& state, const widgets::Rect& sheet);
   void drawOutline(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float& y, Asked& asked);
   void drawNerve(widgets::Ui& ui, const session::State& state, const widgets::Rect& edge);
@@ -53,7 +56,7 @@ class ArticlePanel {
   void showKept(const session::Reading& reading);
   void showFound(const session::State& state);
   void markBar(const session::State& state, widgets::ScrollArea& area, float body);
-  std::vector<MarkedRange> foundInSummary(const session::Finding& finding) const;
+  std::vector<MarkedRange> foundIn(const session::Finding& finding, int block, int cell = 0) const;
   float yOfPlace(const document::Stretch& place, float body);
   void followFound(const session::State& state, widgets::Ui& ui, widgets::ScrollArea& area, float body);
   int currentSection(const session::State& state) const;
@@ -63,22 +66,23 @@ class ArticlePanel {
   PageView page_;  ///< of the last frame, where whole screens turn
   widgets::DocumentView body_;
   widgets::ScrollPosition scroll_, railScroll_;
-  std::uint64_t shown_ = 0;    ///< generation of the reading that is marked and scrolled
-  std::string marked_;         ///< the words that are marked in it
-  std::uint64_t found_ = 0;    ///< Finding::answered whose places are marked; 0: those of `marked_`
-  std::uint64_t foundAt_ = 0;  ///< Finding::moved that was gone to
-  float summaryTop_ = 0;       ///< from the content's top
-  bool findInHead_ = false;    ///< without a rail, the head has the button for it
-  std::uint64_t kept_ = 0;     ///< State's Reading::marked that is shown
-  std::uint64_t wentTo_ = 0;   ///< the last goTo that was carried out
-  document::Position at_;      ///< first line in view
-  bool aboveBody_ = true;      ///< the view begins above the text
-  float width_ = 0;            ///< of the column when `at_` was taken
-  widgets::Appearance set_;    ///< as the text was set then
-  float titleBottom_ = 0;      ///< from the content's top
-  float scrolledUnder_ = 0;    ///< height of the strip that covers the top of the text
-  float shortBottom_ = 0;      ///< of the card "In short", in the window, of the frame being drawn
-  float bodyGap_ = 0;          ///< from there to the text's top, of the last frame
+  std::uint64_t shown_ = 0;              ///< generation of the reading that is marked and scrolled
+  std::string marked_;                   ///< the words that are marked in it
+  std::uint64_t found_ = 0;              ///< Finding::answered whose places are marked; 0: those of `marked_`
+  std::uint64_t foundAt_ = 0;            ///< Finding::moved that was gone to
+  float titleTop_ = 0, summaryTop_ = 0;  ///< from the content's top
+  std::vector<float> sourceTops_;        ///< the same, of each source
+  bool findInHead_ = false;              ///< without a rail, the head has the button for it
+  std::uint64_t kept_ = 0;               ///< State's Reading::marked that is shown
+  std::uint64_t wentTo_ = 0;             ///< the last goTo that was carried out
+  document::Position at_;                ///< first line in view
+  bool aboveBody_ = true;                ///< the view begins above the text
+  float width_ = 0;                      ///< of the column when `at_` was taken
+  widgets::Appearance set_;              ///< as the text was set then
+  float titleBottom_ = 0;                ///< from the content's top
+  float scrolledUnder_ = 0;              ///< height of the strip that covers the top of the text
+  float shortBottom_ = 0;                ///< of the card "In short", in the window, of the frame being drawn
+  float bodyGap_ = 0;                    ///< from there to the text's top, of the last frame
   float sourcesTop_ = 0;
   float pageTop_ = 0;  ///< in the window, of the frame being drawn
   bool toSources_ = false;

@@ -48,7 +48,11 @@ void addShelf(const session::State& state, const std::string& shelves, std::vect
 
 std::vector<DayChoice> dayChoices(const session::State& state) {
   std::vector<DayChoice> choices;
-  if (!state.library) return choices;
+  if (!state.library) {
+    if (!state.libraryTrouble.empty())
+      choices.push_back({_("Open the library that came with Myelin"), session::OpenLibrary{}});
+    return choices;
+  }
   if (state.visit.screen == Screen::Search) {
     for (const search::Hit& hit : state.searching.answer.hits)
       choices.push_back({hit.article->title, session::OpenArticle{.slug = hit.article->slug}});

@@ -47,7 +47,11 @@ void BarPanel::drawField(Ui& ui, const session::State& state, const Rect& rect, 
   const ButtonSpec spec{.words = _("Search"), .kind = ButtonKind::Primary};
   const Size size = widgets::buttonSize(ui, spec);
   const float inset = ui.gap(9);
-  const bool withButton = large && rect.w > size.w * 4;
+  // The icon stands before the hint, and room for the sign that clears behind it.
+  const float room = rect.w - ui.iconSize(24) - ui.gap(60);
+  const auto fits = [&](float width) { return ui.measure(look.hint, {.type = look.type}).w <= width; };
+  const bool withButton = large && rect.w > size.w * 4 && fits(room - size.w - ui.gap(20) - inset);
+  if (!withButton && !fits(room)) look.hint = _("Search");
   if (withButton) look.roomAtRight = size.w + ui.gap(20) + inset;
   ui.openLandmark(access::Landmark::Search, "search box", _("Search"), rect);
   const auto happened = field_.draw(ui, "search", rect, look);

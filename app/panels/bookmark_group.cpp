@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <vector>
 
 #include "app/panels/button_flow.h"
@@ -31,7 +32,9 @@ float plainButton(Ui& ui, const char* key, const ButtonSpec& spec, const Rect& c
                   const session::Command& command) {
   const Size size = widgets::buttonSize(ui, spec);
   if (widgets::button(ui, key, {column.x, y, std::min(size.w, column.w), size.h}, spec)) asked.push_back(command);
-  return y + size.h + ui.gap(10);
+  y += size.h;
+  y += widgets::reason(ui, std::string("why not ") + key, {column.x, y}, column.w, spec.disabled);
+  return y + ui.gap(10);
 }
 
 struct Choice {
@@ -40,7 +43,7 @@ struct Choice {
 };
 
 /// All and the groups; `only` is cleared when its group is gone.
-std::vector<Choice> choicesOf(const session::State& state, const NewGroups& fresh, std::string& only) {
+std::vector<Choice> choicesOf(const session::State& state, std::string& only) {
   std::vector<Choice> choices = {{"", _("All"), state.shownBookmarks.size()}};
   bool there = only.empty();
   for (std::size_t i = 0; i < std::min(kGroupsShown, state.bookmarkGroups.size()); ++i) {
@@ -48,7 +51,7 @@ std::vector<Choice> choicesOf(const session::State& state, const NewGroups& fres
     choices.push_back({groupKey(group.ask, group.name), groupName(group.ask, group.name), group.count});
     there = there || choices.back().key == only;
   }
-  for (const std::string& name : fresh.names(state)) {
+  for (const std::string& name : emptyGroups(state)) {
     choices.push_back({groupKey(false, name), name, 0});
     there = there || choices.back().key == only;
   }
@@ -59,11 +62,6 @@ std::vector<Choice> choicesOf(const session::State& state, const NewGroups& fres
 bool holdsOne(const session::State& state, const std::string& group) {
   return std::any_of(state.bookmarks.begin(), state.bookmarks.end(),
                      [&](const desk::Bookmark& each) { return each.group == group; });
-}
-
-std::string trimmed(const std::string& words) {
-  const std::size_t first = words.find_first_not_of(' ');
-  return first == std::string::npos ? "" : words.substr(first, words.find_last_not_of(' ') - first + 1);
 }
 
 }  // namespace
@@ -78,14 +76,20 @@ std::string groupName(bool ask, const std::string& group) {
   return group.empty() ? _("No group") : group;
 }
 
-std::vector<std::string> NewGroups::names(const session::State& state) const {
+std::vector<std::string> emptyGroups(const session::State& state) {
   std::vector<std::string> list;
-  std::copy_if(names_.begin(), names_.end(), std::back_inserter(list),
+  std::copy_if(state.namedGroups.begin(), state.namedGroups.end(), std::back_inserter(list),
                [&](const std::string& name) { return !holdsOne(state, name); });
   return list;
 }
 
-float NewGroups::draw(Ui& ui, const session::State& state, const Rect& column, float y) {
+std::optional<std::string> emptyGroup(const session::State& state, const std::string& only) {
+  for (const std::string& name : emptyGroups(state))
+    if (groupKey(false, name) == only) return name;
+  return std::nullopt;
+}
+
+float NewGroup::draw(Ui& ui, const Rect& column, float y, Asked& asked) {
   const ButtonSpec spec{.words = _("New group"),
                         .icon = "plus",
                         .kind = widgets::ButtonKind::Quiet,
@@ -102,22 +106,20 @@ float NewGroups::draw(Ui& ui, const session::State& state, const Rect& column, f
       field_.draw(ui, "name of new group", {column.x, y, column.w, ui.target() + ui.gap(4)},
                   {.name = _("Name of the new group"), .hint = _("For example: Nights"), .clearable = false});
   y += ui.target() + ui.gap(10);
-  const std::string name = trimmed(field_.text());
-  const bool made = happened.entered && !name.empty();
-  const bool known = holdsOne(state, name) || std::find(names_.begin(), names_.end(), name) != names_.end();
-  if (made && !known) names_.push_back(name);
+  const bool made = happened.entered && field_.text().find_first_not_of(' ') != std::string::npos;
+  if (made) asked.push_back(session::KeepGroup{field_.text()});
   if (made) field_.setText("");
   if (made || happened.escaped) open_ = false;
   return y;
 }
 
-std::vector<std::string> groupNames(const session::State& state, const NewGroups& fresh) {
+std::vector<std::string> groupNames(const session::State& state) {
   std::vector<std::string> names;
   for (const desk::Bookmark& each : state.bookmarks)
     if (!each.group.empty() && std::find(names.begin(), names.end(), each.group) == names.end() &&
         names.size() < kGroupsShown)
       names.push_back(each.group);
-  const std::vector<std::string> empty = fresh.names(state);
+  const std::vector<std::string> empty = emptyGroups(state);
   names.insert(names.end(), empty.begin(), empty.end());
   return names;
 }
@@ -127,12 +129,11 @@ std::string historyLine(const session::State& state) {
                             : _("Where you stopped is forgotten when Myelin closes.");
 }
 
-float drawGroups(Ui& ui, const session::State& state, const Rect& column, float y, const NewGroups& fresh,
-                 std::string& only) {
+float drawGroups(Ui& ui, const session::State& state, const Rect& column, float y, std::string& only) {
   if (state.bookmarks.empty()) return y;
   y = heading(ui, "groups", _("Groups"), column, y);
   const float h = ui.target();
-  for (const Choice& each : choicesOf(state, fresh, only)) {
+  for (const Choice& each : choicesOf(state, only)) {
     const bool chosen = each.key == only;
     const widgets::RowSpec spec{.words = each.name,
                                 .icon = chosen ? "check" : "",
@@ -146,10 +147,9 @@ float drawGroups(Ui& ui, const session::State& state, const Rect& column, float 
   return y + ui.gap(8);
 }
 
-float drawGroupButtons(Ui& ui, const session::State& state, const Rect& column, float y, const NewGroups& fresh,
-                       std::string& only) {
+float drawGroupButtons(Ui& ui, const session::State& state, const Rect& column, float y, std::string& only) {
   ButtonFlow flow(ui, column, y);
-  for (const Choice& each : choicesOf(state, fresh, only)) {
+  for (const Choice& each : choicesOf(state, only)) {
     const std::string name = each.name + ", " + std::to_string(each.count);
     if (flow.put("group" + each.key, {.words = each.name,
                                       .name = name,

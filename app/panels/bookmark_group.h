@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,30 +19,29 @@ std::string groupName(bool ask, const std::string& group);
 /// Whether it is kept what was read.
 std::string historyLine(const session::State& state);
 
-/// Groups without a bookmark, which the reader just named; they last as long as the window. A name that was used is
-/// one of the others.
-class NewGroups {
+/// The button that makes a group, and when it was pressed the field for its name.
+class NewGroup {
  public:
-  /// The button, and when it was pressed the field for the name. Returns where it ends.
-  float draw(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y);
-  /// In their order, without those that hold a bookmark by now.
-  std::vector<std::string> names(const session::State& state) const;
+  /// Returns where it ends.
+  float draw(widgets::Ui& ui, const widgets::Rect& column, float y, Asked& asked);
 
  private:
-  std::vector<std::string> names_;
   widgets::TextField field_;
   bool open_ = false;
 };
 
-/// The names of all groups that a bookmark can be put into: those that hold one, then the new ones.
-std::vector<std::string> groupNames(const session::State& state, const NewGroups& fresh);
+/// Of the groups that the reader named those that hold no bookmark, in their order.
+std::vector<std::string> emptyGroups(const session::State& state);
+/// The names of all groups that a bookmark can be put into: those that hold one, then the empty ones.
+std::vector<std::string> groupNames(const session::State& state);
+/// Whether an empty group is chosen: its name.
+std::optional<std::string> emptyGroup(const session::State& state, const std::string& only);
 
 /// Choosing one sets `only`; all: empty. Each returns where it ends.
-float drawGroups(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y,
-                 const NewGroups& fresh, std::string& only);
+float drawGroups(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, std::string& only);
 /// The same where there is no room for a list: as buttons beside each other.
 float drawGroupButtons(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y,
-                       const NewGroups& fresh, std::string& only);
+                       std::string& only);
 float drawKeep(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
 }  // namespace myelin::panels

@@ -44,8 +44,8 @@ float BookmarkMore::drawColours(Ui& ui, const desk::Bookmark& bookmark, const Re
 }
 
 /// Note and group; both are kept by Enter or by the button.
-float BookmarkMore::drawFields(Ui& ui, const session::State& state, const NewGroups& fresh,
-                               const desk::Bookmark& bookmark, const Rect& column, float y, Asked& asked) {
+float BookmarkMore::drawFields(Ui& ui, const session::State& state, const desk::Bookmark& bookmark, const Rect& column,
+                               float y, Asked& asked) {
   const float h = ui.target() + ui.gap(4);
   const auto field = [&](widgets::TextField& to, const char* key, const std::string& label, const std::string& hint) {
     y += widgets::words(ui, std::string("name of ") + key, {column.x, y}, label,
@@ -58,7 +58,7 @@ float BookmarkMore::drawFields(Ui& ui, const session::State& state, const NewGro
   };
   const bool noted = field(note_, "note", _("Note"), _("Your own words"));
   const bool grouped = field(group_, "group", _("Group"), _("For example: Nights"));
-  y = drawGroupChoice(ui, state, fresh, bookmark, column, y, asked);
+  y = drawGroupChoice(ui, state, bookmark, column, y, asked);
   const ButtonSpec save{.words = _("Keep note and group"), .icon = "check", .kind = ButtonKind::Primary};
   const Size size = widgets::buttonSize(ui, save);
   if (widgets::button(ui, "save", {column.x, y, size.w, size.h}, save) || noted || grouped) {
@@ -72,9 +72,9 @@ float BookmarkMore::drawFields(Ui& ui, const session::State& state, const NewGro
 }
 
 /// The groups that are there, so that no name need be typed twice.
-float BookmarkMore::drawGroupChoice(Ui& ui, const session::State& state, const NewGroups& fresh,
-                                    const desk::Bookmark& bookmark, const Rect& column, float y, Asked& asked) {
-  std::vector<std::string> names = groupNames(state, fresh);
+float BookmarkMore::drawGroupChoice(Ui& ui, const session::State& state, const desk::Bookmark& bookmark,
+                                    const Rect& column, float y, Asked& asked) {
+  std::vector<std::string> names = groupNames(state);
   if (names.empty()) return y;
   names.push_back("");
   ButtonFlow flow(ui, column, y);
@@ -94,10 +94,10 @@ float BookmarkMore::drawGroupChoice(Ui& ui, const session::State& state, const N
   return flow.bottom() + ui.gap(12);
 }
 
-float BookmarkMore::draw(Ui& ui, const session::State& state, const NewGroups& fresh, const desk::Bookmark& bookmark,
-                         const Rect& column, Asked& asked) {
+float BookmarkMore::draw(Ui& ui, const session::State& state, const desk::Bookmark& bookmark, const Rect& column,
+                         Asked& asked) {
   float y = column.y + ui.gap(8);
-  y = drawFields(ui, state, fresh, bookmark, column, y, asked);
+  y = drawFields(ui, state, bookmark, column, y, asked);
   if (!bookmark.passage.exact.empty()) y = drawColours(ui, bookmark, column, y, asked);
   ButtonFlow flow(ui, column, y);
   if (flow.put("ask", {.words = bookmark.ask ? _("No question any more") : _("Ask my team"), .icon = "ask"})) {

@@ -17,14 +17,14 @@ class BookmarkMore {
   /// Opens it, or closes it when it is this one's.
   void turn(const desk::Bookmark& bookmark);
   /// From the top of `column`; returns where it ends.
-  float draw(widgets::Ui& ui, const session::State& state, const NewGroups& fresh, const desk::Bookmark& bookmark,
-             const widgets::Rect& column, Asked& asked);
+  float draw(widgets::Ui& ui, const session::State& state, const desk::Bookmark& bookmark, const widgets::Rect& column,
+             Asked& asked);
 
  private:
-  float drawFields(widgets::Ui& ui, const session::State& state, const NewGroups& fresh, const desk::Bookmark& bookmark,
+  float drawFields(widgets::Ui& ui, const session::State& state, const desk::Bookmark& bookmark,
                    const widgets::Rect& column, float y, Asked& asked);
-  float drawGroupChoice(widgets::Ui& ui, const session::State& state, const NewGroups& fresh,
-                        const desk::Bookmark& bookmark, const widgets::Rect& column, float y, Asked& asked);
+  float drawGroupChoice(widgets::Ui& ui, const session::State& state, const desk::Bookmark& bookmark,
+                        const widgets::Rect& column, float y, Asked& asked);
   float drawColours(widgets::Ui& ui, const desk::Bookmark& bookmark, const widgets::Rect& column, float y,
                     Asked& asked);
 

@@ -55,21 +55,33 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
   if (widgets::button(ui, "more", {moreX, moreY, moreSize.w, moreSize.h}, more)) more_.turn(bookmark);
   if (below) y += moreSize.h;
   y += pad;
-  if (more_.isOpen(bookmark))
-    y = more_.draw(ui, state, newGroups_, bookmark, {left, y, column.right() - left, 0}, asked);
+  if (more_.isOpen(bookmark)) y = more_.draw(ui, state, bookmark, {left, y, column.right() - left, 0}, asked);
   ui.canvas().fill({column.x, y, column.w, std::max(1.0F, ui.gap(1))}, ui.colour(Role::Hairline));
   ui.close();
   return y + ui.gap(1);
 }
 
+namespace {
+
+/// While something is printed the button says so itself, as wide as it was: a line beneath would come and go.
+ButtonSpec printButton(Ui& ui, const session::State& state, ButtonSpec spec) {
+  ButtonSpec busy = spec;
+  busy.words = _("Printing…");
+  spec.least = busy.least = std::max(widgets::buttonSize(ui, spec).w, widgets::buttonSize(ui, busy).w);
+  busy.disabled = _("Something is being printed.");
+  return state.printing ? busy : spec;
+}
+
+}  // namespace
+
 /// The questions have their own way to paper.
 float BookmarkPanel::drawGroupHeading(Ui& ui, const session::State& state, const desk::Bookmark& first,
                                       const Rect& column, float y, bool inView, Asked& asked) {
-  const ButtonSpec print{.words = _("Print with lines"),
-                         .name = _("Print with lines: the questions"),
-                         .icon = "print",
-                         .kind = ButtonKind::Quiet,
-                         .disabled = state.printing ? _("Something is being printed.") : ""};
+  const ButtonSpec print = printButton(ui, state,
+                                       {.words = _("Print with lines"),
+                                        .name = _("Print with lines: the questions"),
+                                        .icon = "print",
+                                        .kind = ButtonKind::Quiet});
   const Size size = widgets::buttonSize(ui, print);
   const std::string name = groupName(first.ask, first.group);
   const bool beside = first.ask && ui.measure(name, {.type = Type::H3}).w + ui.gap(16) + size.w <= column.w;
@@ -120,11 +132,24 @@ float BookmarkPanel::drawList(Ui& ui, const session::State& state, const Rect& c
     heights_[row] = y - top;
   }
   ui.close();
-  if (last == nullptr && !only_.empty())
-    y += ui.gap(18) + widgets::words(ui, "empty group", {column.x, y + ui.gap(18)},
-                                     _("Nothing in this group yet. Press More at a bookmark and choose the group."),
-                                     {.type = Type::Lead, .width = column.w}, Role::Ink);
+  if (last == nullptr && !only_.empty()) y = drawEmptyGroup(ui, state, column, y, asked);
   return y;
+}
+
+/// An empty group can be taken away; the others go with their last bookmark.
+float BookmarkPanel::drawEmptyGroup(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  y += ui.gap(18) + widgets::words(ui, "empty group", {column.x, y + ui.gap(18)},
+                                   _("Nothing in this group yet. Press More at a bookmark and choose the group."),
+                                   {.type = Type::Lead, .width = column.w}, Role::Ink);
+  const std::optional<std::string> name = emptyGroup(state, only_);
+  if (!name) return y;
+  ButtonFlow flow(ui, column, y + ui.gap(18));
+  if (flow.put("remove group",
+               {.words = _("Remove this group"), .name = fill(_("Remove the group {1}"), {*name}), .icon = "remove"})) {
+    asked.push_back(session::KeepGroup{*name, false});
+    only_.clear();
+  }
+  return flow.bottom();
 }
 
 float BookmarkPanel::drawOrders(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
@@ -144,8 +169,8 @@ float BookmarkPanel::drawOrders(Ui& ui, const session::State& state, const Rect&
 /// What can be done with all that are shown: beside the title where there is room.
 float BookmarkPanel::drawDeeds(Ui& ui, const session::State& state, const Rect& column, float y, float title,
                                Asked& asked) {
-  const std::string busy = state.printing ? _("Something is being printed.") : "";
-  const ButtonSpec print{.words = _("Print"), .name = _("Print these bookmarks"), .icon = "print", .disabled = busy};
+  const ButtonSpec print =
+      printButton(ui, state, {.words = _("Print"), .name = _("Print these bookmarks"), .icon = "print"});
   const ButtonSpec add{
       .words = _("Add to handout"), .name = _("Add to handout: the articles of these"), .icon = "handout"};
   const Size first = widgets::buttonSize(ui, print), second = widgets::buttonSize(ui, add);
@@ -200,9 +225,9 @@ void BookmarkPanel::draw(Ui& ui, const session::State& state, const Rect& sheet,
   widgets::ScrollArea area(ui, "bookmarks", _("Bookmarks"), sheet, scroll_, true);
   const Rect column = columnOn(ui, sheet);
   float y = drawHead(ui, state, column, area.top() + ui.gap(28), asked);
-  if (!hasRail && state.bookmarkGroups.size() > 1)
-    y = drawGroupButtons(ui, state, column, y + ui.gap(14), newGroups_, only_);
-  if (!hasRail && !state.bookmarks.empty()) y = newGroups_.draw(ui, state, column, y + ui.gap(4));
+  if (!hasRail && state.bookmarkGroups.size() + emptyGroups(state).size() > 1)
+    y = drawGroupButtons(ui, state, column, y + ui.gap(14), only_);
+  if (!hasRail && !state.bookmarks.empty()) y = newGroup_.draw(ui, column, y + ui.gap(4), asked);
   y = drawList(ui, state, column, area.view(), y, asked);
   if (!hasRail) y = drawKeep(ui, state, column, y + ui.gap(36), asked);
   area.contentEndsAt(y + ui.gap(24));
@@ -213,8 +238,8 @@ void BookmarkPanel::drawRail(Ui& ui, const session::State& state, const Rect& ra
   const Rect column{rail.x + ui.gap(24), rail.y, rail.w - ui.gap(44), rail.h};
   float y = area.top() + ui.gap(20);
   const std::string before = only_;
-  y = drawGroups(ui, state, column, y, newGroups_, only_);
-  if (!state.bookmarks.empty()) y = newGroups_.draw(ui, state, column, y) + ui.gap(16);
+  y = drawGroups(ui, state, column, y, only_);
+  if (!state.bookmarks.empty()) y = newGroup_.draw(ui, column, y, asked) + ui.gap(16);
   if (only_ != before && state.visit.screen != session::Screen::Bookmarks) asked.push_back(session::ShowBookmarks{});
   y = drawKeep(ui, state, column, y, asked);
   area.contentEndsAt(y + ui.gap(24));

@@ -28,6 +28,8 @@ class BookmarkPanel {
                          const widgets::Rect& column, float y, bool inView, Asked& asked);
   std::vector<std::int64_t> shownIds(const session::State& state) const;
   float drawOrders(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  float drawEmptyGroup(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y,
+                       Asked& asked);
   float drawList(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, const widgets::Rect& view,
                  float y, Asked& asked);
   float drawRow(widgets::Ui& ui, const session::State& state, const desk::Bookmark& bookmark,
@@ -35,7 +37,7 @@ class BookmarkPanel {
 
   widgets::ScrollPosition scroll_, railScroll_;
   widgets::TextField find_;
-  NewGroups newGroups_;
+  NewGroup newGroup_;
   BookmarkMore more_;
   std::string only_;               ///< the group that is shown; see groupKey()
   std::vector<float> heights_;     ///< of the rows as they were drawn last; 0: not yet

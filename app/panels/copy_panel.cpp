@@ -89,7 +89,7 @@ float drawFound(Ui& ui, const session::FoundCopy& found, const Rect& column, flo
     asked.push_back(session::BringCopyIn{});
   if (flow.put("leave", {.words = _("Leave it")})) asked.push_back(session::LeaveCopy{});
   ui.close();
-  return flow.bottom();
+  return flow.end();
 }
 
 }  // namespace
@@ -127,7 +127,7 @@ float CopyPanel::drawSave(Ui& ui, const session::State& state, const Rect& colum
   const bool saved = flow.put(
       "save copy", {.words = _("Save the copy"), .icon = "save", .kind = ButtonKind::Primary, .disabled = none});
   if ((saved || entered) && none.empty()) asked.push_back(session::SaveCopy{save_.text()});
-  return flow.bottom() + ui.gap(36);
+  return flow.end() + ui.gap(36);
 }
 
 float CopyPanel::drawBring(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
@@ -165,7 +165,7 @@ float CopyPanel::drawBring(Ui& ui, const session::State& state, const Rect& colu
                                       .icon = "search",
                                       .disabled = copying.looking ? _("The copy is being read.") : ""});
   if ((look || entered) && !bring_.text().empty()) asked.push_back(session::LookIntoCopy{bring_.text()});
-  y = flow.bottom();
+  y = flow.end();
   if (!copying.trouble.empty())
     y += ui.gap(12) + widgets::words(ui, "trouble", {column.x, y + ui.gap(12)}, copying.trouble,
                                      {.type = Type::Ui, .weight = 400, .width = column.w}, Role::Ink);

@@ -20,6 +20,7 @@ namespace {
 constexpr float kPad = 24;
 constexpr float kLeastField = 220;
 constexpr float kBetween = 10;
+constexpr float kMostOfSheet = 2.0F / 3;
 
 std::string countWords(const Finding& finding) {
   if (finding.words.empty() || finding.answered == 0) return "";
@@ -87,11 +88,18 @@ FindPanel::Layout FindPanel::layOut(Ui& ui, const session::State& state, float i
   return layout;
 }
 
-float FindPanel::height(Ui& ui, const session::State& state, float width) {
+float FindPanel::heightOf(Ui& ui, int rows, const Gaps& gaps) {
+  const auto count = static_cast<float>(rows);
+  return count * ui.target() + (count - 1) * gaps.between + 2 * gaps.edge;
+}
+
+float FindPanel::height(Ui& ui, const session::State& state, const Rect& sheet) {
   if (!state.finding.open || state.visit.screen != session::Screen::Article || !state.reading.article) return 0;
-  const Layout layout = layOut(ui, state, width - 2 * ui.gap(kPad));
-  const auto rows = static_cast<float>(layout.rows);
-  return rows * ui.target() + (rows - 1) * ui.gap(8) + 2 * ui.gap(14);
+  const float most = sheet.h * kMostOfSheet;
+  const int rows = layOut(ui, state, sheet.w - 2 * ui.gap(kPad)).rows;
+  gaps_ = {ui.gap(14), ui.gap(8)};
+  if (heightOf(ui, rows, gaps_) > most) gaps_ = {ui.gap(8), ui.gap(4)};
+  return std::min(most, heightOf(ui, rows, gaps_));
 }
 
 void FindPanel::drawField(Ui& ui, const session::State& state, const Rect& rect, Asked& asked) {
@@ -111,23 +119,33 @@ void FindPanel::drawField(Ui& ui, const session::State& state, const Rect& rect,
   if (happened.escaped) asked.push_back(session::CloseFind{});
 }
 
+/// From left to right, row by row, as the focus goes.
+void FindPanel::drawParts(Ui& ui, const session::State& state, const Layout& layout, widgets::Point from,
+                          Asked& asked) {
+  const float h = ui.target(), step = h + gaps_.between;
+  drawField(ui, state, {from.x, from.y, layout.field, h}, asked);
+  if (const std::string count = countWords(state.finding); !count.empty()) {
+    const Size size = ui.measure(count, countStyle());
+    const float y = from.y + static_cast<float>(layout.countRow) * step + (h - size.h) / 2;
+    widgets::words(ui, "count", {from.x + layout.countX, y}, count, countStyle(), Role::Ink, access::Role::StatusBar);
+  }
+  for (const Part& part : layout.parts) {
+    const Rect at{from.x + part.x, from.y + static_cast<float>(part.row) * step, part.width, h};
+    if (widgets::button(ui, part.key, at, part.spec)) asked.push_back(part.command);
+  }
+}
+
 void FindPanel::draw(Ui& ui, const session::State& state, const Rect& band, Asked& asked) {
   if (band.h <= 0) return;
   ui.openLandmark(access::Landmark::Region, "find", _("Find in page"), band);
   ui.canvas().fill(band, ui.colour(Role::Raised));
   ui.canvas().fill({band.x, band.y, band.w, ui.gap(2)}, ui.colour(Role::Edge));
-  const float left = band.x + ui.gap(kPad), top = band.y + ui.gap(14);
-  const float h = ui.target(), step = h + ui.gap(8);
-  const Layout layout = layOut(ui, state, band.w - 2 * ui.gap(kPad));
-  drawField(ui, state, {left, top, layout.field, h}, asked);
-  if (const std::string count = countWords(state.finding); !count.empty()) {
-    const Size size = ui.measure(count, countStyle());
-    const float y = top + static_cast<float>(layout.countRow) * step + (h - size.h) / 2;
-    widgets::words(ui, "count", {left + layout.countX, y}, count, countStyle(), Role::Ink, access::Role::StatusBar);
-  }
-  for (const Part& part : layout.parts) {  // from left to right, row by row, as the focus goes
-    const Rect at{left + part.x, top + static_cast<float>(part.row) * step, part.width, h};
-    if (widgets::button(ui, part.key, at, part.spec)) asked.push_back(part.command);
+  {
+    widgets::ScrollArea area(ui, "band", _("Find in page"), {band.x, band.y + ui.gap(2), band.w, band.h - ui.gap(2)},
+                             scroll_);
+    const Layout layout = layOut(ui, state, band.w - 2 * ui.gap(kPad));
+    drawParts(ui, state, layout, {band.x + ui.gap(kPad), area.top() + gaps_.edge - ui.gap(2)}, asked);
+    area.contentEndsAt(area.top() - ui.gap(2) + heightOf(ui, layout.rows, gaps_));
   }
   ui.close();
   const auto last = asked.empty() ? nullptr : std::get_if<session::CloseFind>(&asked.back());

@@ -70,27 +70,18 @@ float drawQuestion(Ui& ui, const Question& question, const Rect& column, float y
   return std::max(bottom, textBottom);
 }
 
-Question sizes(Ui& ui, const session::State& state) {
+using Sample = std::function<void(const Rect& at, double scale)>;
+
+Question sizes(Ui& ui, const session::State& state, const Sample& sample) {
   Question question{.key = "size",
                     .words = _("How large?"),
                     .line = _("Pick what you can read without effort."),
                     .pictureHeight = ui.size(74)};
-  struct Step {
-    double scale;
-    Type sample;
-  };
-  for (const Step& step : {Step{1, Type::Body}, Step{1.25, Type::H2}, Step{1.5, Type::PageTitle}, Step{2, Type::Title},
-                           Step{3, Type::Display}}) {
-    const int percent = static_cast<int>(std::lround(step.scale * 100));
-    const auto picture = [&ui, sample = step.sample](const Rect& at) {
-      const widgets::LabelStyle style{.type = sample, .weight = 600};
-      const std::string letters = "Aa";  // not shown: a sample of letters
-      const Size size = ui.measure(letters, style);
-      ui.draw({at.x + (at.w - size.w) / 2, at.middle() - size.h / 2 + ui.gap(6)}, letters, style, ui.colour(Role::Ink));
-    };
+  for (const double scale : {1.0, 1.25, 1.5, 2.0, 3.0}) {
+    const int percent = static_cast<int>(std::lround(scale * 100));
     question.answers.push_back({fill(_("{1} %"), {std::to_string(percent)}),
-                                std::abs(state.settings.scale - step.scale) < 0.01, picture,
-                                session::SetScale{step.scale}});
+                                std::abs(state.settings.scale - scale) < 0.01,
+                                [sample, scale](const Rect& at) { sample(at, scale); }, session::SetScale{scale}});
   }
   return question;
 }
@@ -152,6 +143,24 @@ Question purposes(Ui& ui, const session::State& state) {
 }
 
 }  // namespace
+
+/// Letters as large as the text of an article at that scale, whatever the window's own is.
+void FirstPanel::drawSample(Ui& ui, const Rect& at, double scale) {
+  const widgets::Appearance& now = ui.appearance();
+  if (set_.dpi != now.dpi || set_.family != now.family) samples_.clear();
+  set_ = now;
+  auto sample = samples_.find(scale);
+  if (sample == samples_.end()) {
+    typeset::TextStyle style = widgets::textStyle(Type::Body, look::Scale{scale, now.dpi}, now);
+    style.weight = 600;
+    const document::Text letters{"Aa", {}};  // not shown: a sample of letters
+    auto set = std::make_shared<typeset::Paragraph>(ui.fonts(), letters, style, typeset::ParagraphOptions{.width = -1});
+    sample = samples_.emplace(scale, widgets::PaintedText(std::move(set))).first;
+  }
+  const typeset::Paragraph& set = sample->second.paragraph();
+  const auto w = static_cast<float>(set.width()), h = static_cast<float>(set.height());
+  sample->second.draw(ui.canvas(), {at.x + (at.w - w) / 2, at.middle() - h / 2 + ui.gap(6)}, ui.colour(Role::Ink));
+}
 
 float FirstPanel::drawHead(Ui& ui, const Rect& column, float y, Asked& asked) {
   const widgets::ButtonSpec skip{.words = _("Skip")};
@@ -216,7 +225,8 @@ void FirstPanel::draw(Ui& ui, const session::State& state, Asked& asked) {
     ui.canvas().outline(card, ui.colour(Role::Hairline), std::max(1.0F, ui.gap(1.5F)), ui.gap(18));
     const Rect inner{column.x + pad, 0, column.w - 2 * pad, 0};
     y += ui.gap(32);
-    for (const Question& question : {sizes(ui, state), themes(ui, state), purposes(ui, state)}) {
+    const Sample sample = [&](const Rect& place, double scale) { drawSample(ui, place, scale); };
+    for (const Question& question : {sizes(ui, state, sample), themes(ui, state), purposes(ui, state)}) {
       if (std::string_view(question.key) != "size") {
         ui.canvas().fill({inner.x, y, inner.w, std::max(1.0F, ui.gap(1.5F))}, ui.colour(Role::Hairline));
         y += ui.gap(22);

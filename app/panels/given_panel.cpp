@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/panels/button_flow.h"
 #include "app/panels/shelf_panel.h"
 #include "app/widgets/clipboard.h"
 #include "app/widgets/control.h"
@@ -18,28 +19,6 @@ using widgets::Size;
 using widgets::Ui;
 
 namespace {
-
-/// Buttons one after another, and below each other where there is no room.
-class ButtonLine {
- public:
-  ButtonLine(Ui& ui, const Rect& column, float y) : ui_(ui), column_(column), x_(column.x), y_(y) {}
-  bool put(std::string_view key, const ButtonSpec& spec) {
-    const Size size = widgets::buttonSize(ui_, spec);
-    if (x_ > column_.x && x_ + size.w > column_.right()) {
-      x_ = column_.x;
-      y_ += size.h + ui_.gap(8);
-    }
-    const bool pressed = widgets::button(ui_, key, {x_, y_, std::min(size.w, column_.w), size.h}, spec);
-    x_ += size.w + ui_.gap(8);
-    return pressed;
-  }
-  float bottom() const { return y_ + ui_.target(); }
-
- private:
-  Ui& ui_;
-  Rect column_;
-  float x_, y_;
-};
 
 /// "08WY-22KM and 2 more": all of them are in the line that is copied.
 std::string codesOf(const desk::Given& given) {
@@ -79,7 +58,7 @@ float drawChecks(Ui& ui, const session::State& state, const Rect& column, float 
          ui.gap(10);
   }
   if (checks.empty()) return y + ui.gap(8);
-  ButtonLine buttons(ui, column, y + ui.gap(4));
+  ButtonFlow buttons(ui, column, y + ui.gap(4));
   if (buttons.put("save checks", {.words = _("Save the checks as a table"), .icon = "save"}))
     asked.push_back(session::SaveChecks{});
   return buttons.bottom() + ui.gap(16);
@@ -104,7 +83,7 @@ float GivenPanel::drawLog(Ui& ui, const session::State& state, const Rect& colum
                          {.type = Type::UiStrong, .width = column.w, .lines = 1}, Role::Ink);
     at += widgets::words(ui, "line", {column.x, at}, lineOf(given),
                          {.type = Type::Small, .width = column.w, .lines = 1}, Role::Ink2);
-    ButtonLine buttons(ui, column, at + ui.gap(4));
+    ButtonFlow buttons(ui, column, at + ui.gap(4));
     if (buttons.put("copy", {.words = _("Copy the line"),
                              .name = fill(_("Copy the line about {1} for a record"), {given.title}),
                              .icon = "copy"})) {
@@ -130,13 +109,13 @@ float GivenPanel::drawBring(Ui& ui, const Rect& column, float y, Asked& asked) {
   const auto happened = bring_.draw(ui, "checks file", {column.x, y, column.w, h},
                                     {.name = name, .hint = _("A file, for example ~/checks.csv"), .icon = {}});
   if (happened.escaped) ui.focusOn(0, false);
-  ButtonLine buttons(ui, column, y + h + ui.gap(10));
+  ButtonFlow buttons(ui, column, y + h + ui.gap(10));
   const ButtonSpec spec{.words = _("Bring the checks in"),
                         .icon = "check",
                         .disabled = bring_.text().empty() ? _("Type the name of the file first.") : ""};
   const bool pressed = buttons.put("bring checks", spec);
   if ((pressed || happened.entered) && !bring_.text().empty()) asked.push_back(session::BringChecksIn{bring_.text()});
-  return buttons.bottom();
+  return buttons.end();
 }
 
 void GivenPanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Asked& asked) {
@@ -150,8 +129,9 @@ void GivenPanel::draw(Ui& ui, const session::State& state, const Rect& sheet, As
                       giving.keeps ? _("Kept on this computer only. Whom it was for is never kept.")
                                    : _("The log is off: this list ends when Myelin closes."),
                       {.type = Type::Small, .width = column.w}, Role::Ink2);
-  ButtonLine buttons(ui, column, y + ui.gap(12));
-  const std::string nothing = giving.log.empty() ? _("Nothing is in it.") : "";
+  ButtonFlow buttons(ui, column, y + ui.gap(12));
+  // The reason stands beneath, as the page's own words.
+  const std::string nothing = giving.log.empty() ? _("Nothing given yet. What you print or save waits here.") : "";
   if (buttons.put("save", {.words = _("Save as a table"), .icon = "save", .disabled = nothing}))
     asked.push_back(session::SaveGiven{});
   if (buttons.put("keep", {.words = giving.keeps ? _("Switch the log off") : _("Switch the log on"),
@@ -165,8 +145,7 @@ void GivenPanel::draw(Ui& ui, const session::State& state, const Rect& sheet, As
   if (giving.log.empty()) sure_ = false;
   y = buttons.bottom() + ui.gap(16);
   if (giving.log.empty())
-    y += widgets::words(ui, "none", {column.x, y}, _("Nothing given yet. What you print or save waits here."),
-                        {.type = Type::Lead, .width = column.w}, Role::Ink);
+    y += widgets::words(ui, "none", {column.x, y}, nothing, {.type = Type::Lead, .width = column.w}, Role::Ink);
   y = drawLog(ui, state, column, area.view(), y, asked);
   y = drawChecks(ui, state, column, y + ui.gap(28), asked);
   y = drawBring(ui, column, y + ui.gap(8), asked);

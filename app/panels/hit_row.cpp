@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kSnippetLines = 3;
 constexpr float kPad = 14;
+constexpr float kLeastForEnter = 360;  // px at 100 %: in less the title stands alone
 
 /// What drawEnter() takes.
 float enterWidth(Ui& ui) {
@@ -113,7 +114,8 @@ HitTouched drawHitRow(Ui& ui, const session::State& state, const search::Hit& hi
   ui.icon(look::shelfIcon(article.shelf), {column.x, at + (titleHeight - icon) / 2}, icon,
           ui.shelfColour(article.shelf));
   ui.draw({left, at}, article.title, title, ui.colour(touch.held ? Role::Ink : Role::Accent));
-  const bool roomForEnter = ui.measure(article.title, {.type = Type::Result}).w + ui.gap(16) + enterWidth(ui) <= width;
+  const bool roomForEnter = width >= ui.size(kLeastForEnter) &&
+                            ui.measure(article.title, {.type = Type::Result}).w + ui.gap(16) + enterWidth(ui) <= width;
   if (how.enter && roomForEnter) drawEnter(ui, {column.right() - beside, at + titleHeight / 2});
   at += titleHeight;
   ui.draw({left, at}, where, quiet, ui.colour(touch.held ? Role::Ink : Role::Ink2));

@@ -118,24 +118,13 @@ void HomePanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Bar
   y += used.h + (finder.empty() ? 0 : ui.gap(14));
   if (state.library) {
     y = drawDoors(ui, state, column, y, asked);
-  } else {
-    const std::string opening = !state.libraryTrouble.empty() ? state.libraryTrouble
-                                : state.toIndex > 0
-                                    ? fill(_("Reading the library: {1} of {2} articles"),
-                                           {std::to_string(state.indexed), std::to_string(state.toIndex)})
-                                    : "";
-    if (!state.libraryTrouble.empty())
-      y += widgets::words(ui, "trouble", {column.x, y}, _("The library did not open"),
-                          {.type = Type::H2, .width = width}, Role::Ink, access::Role::Heading, 2) +
-           ui.gap(8);
-    if (!opening.empty())
-      y += widgets::words(ui, "opening", {column.x, y}, opening, {.type = Type::Lead, .width = width}, Role::Ink,
-                          access::Role::StatusBar);
-    if (!state.libraryTrouble.empty())
-      y += ui.gap(12) + widgets::words(ui, "safe", {column.x, y + ui.gap(12)},
-                                       _("Your bookmarks and notes are safe. Without --library, Myelin opens the "
-                                         "library that came with it."),
-                                       {.type = Type::Lead, .width = width}, Role::Ink2, access::Role::Paragraph);
+  } else if (!state.libraryTrouble.empty()) {
+    y = library_.draw(ui, state, column, y, asked);
+  } else if (state.toIndex > 0) {
+    y += widgets::words(ui, "opening", {column.x, y},
+                        fill(_("Reading the library: {1} of {2} articles"),
+                             {std::to_string(state.indexed), std::to_string(state.toIndex)}),
+                        {.type = Type::Lead, .width = width}, Role::Ink, access::Role::StatusBar);
   }
   area.contentEndsAt(y + ui.gap(32));
 }

@@ -2,6 +2,7 @@
 #include "app/panels/arrangement.h"
 #include "app/panels/asked.h"
 #include "app/panels/bar_panel.h"
+#include "app/panels/library_choice.h"
 #include "app/session/state.h"
 #include "app/widgets/control.h"
 #include "app/widgets/scroll.h"
@@ -19,6 +20,8 @@ class HomePanel {
   float drawCarryOn(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
   float drawBookmarks(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
   float drawHelp(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+
+  LibraryChoice library_;
   widgets::ScrollPosition scroll_, railScroll_;
 };
 

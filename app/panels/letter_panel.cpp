@@ -61,21 +61,36 @@ std::vector<LetterPanel::Row> LetterPanel::rows(const session::State& state) con
   return all;
 }
 
+ButtonSpec LetterPanel::specOf(const Key& key) {
+  return {.words = key.words, .snug = true};
+}
+
 /// Keys of one width, in as many lines as they need; with `paint` false only measured. Returns the bottom.
 float LetterPanel::drawRow(Ui& ui, const Row& row, const Rect& inner, float y, bool paint) {
   const float gap = ui.gap(8);
   const auto fits = static_cast<float>(static_cast<int>((inner.w + gap) / (ui.target() + gap)));
   const float columns = std::clamp(fits, 1.0F, static_cast<float>(kInARow));
-  const float column = (inner.w + gap) / columns - gap;
+  const float usual = (inner.w + gap) / columns - gap;
+  float words = 0;  // of the keys that are wider than a letter
+  std::size_t letters = 0;
+  for (const Key& key : row) {
+    if (key.words.size() == 1)
+      ++letters;
+    else
+      words += std::max(usual, widgets::buttonSize(ui, specOf(key)).w) + gap;
+  }
+  // A row of seven stays one line when its letters can give the words some of their room.
+  const float shared = letters == 0 ? usual : (inner.w + gap - words) / static_cast<float>(letters) - gap;
+  const float column = letters > 0 && shared >= ui.target() ? std::min(usual, shared) : usual;
   if (paint) {
     const std::string name = row.front().words + " – " + row.back().words;
     ui.open(access::Role::Group, "row " + row.front().words, name, {inner.x, y, inner.w, ui.target()});
   }
   float x = inner.x;
   for (const Key& key : row) {
-    const ButtonSpec spec{.words = key.words};
-    const float wide = key.words.size() == 1 ? column : widgets::buttonSize(ui, spec).w;
-    const float w = std::min(inner.w, std::max(column, wide));
+    const ButtonSpec spec = specOf(key);
+    const float wide = key.words.size() == 1 ? column : std::max(usual, widgets::buttonSize(ui, spec).w);
+    const float w = std::min(inner.w, wide);
     if (x > inner.x && x + w > inner.right() + 1) {
       x = inner.x;
       y += ui.target() + gap;

@@ -27,6 +27,7 @@ class LetterPanel {
   };
   using Row = std::vector<Key>;
   std::vector<Row> rows(const session::State& state) const;
+  static widgets::ButtonSpec specOf(const Key& key);
   float drawRow(widgets::Ui& ui, const Row& row, const widgets::Rect& inner, float y, bool paint);
   void press(widgets::Ui& ui, const Key& key);
   void write(widgets::Ui& ui, const std::string& text, std::size_t caret);

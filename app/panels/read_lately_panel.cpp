@@ -76,13 +76,13 @@ float ReadLatelyPanel::drawHead(Ui& ui, const session::State& state, const Rect&
   const ButtonSpec keeps{.words = state.keepsHistory ? _("Do not keep it") : _("Keep it again"),
                          .icon = state.keepsHistory ? "close" : "check"};
   if (flow.put("keep", keeps)) asked.push_back(session::KeepHistory{!state.keepsHistory});
-  const std::string none = state.readLately.empty() ? _("There is none.") : "";
+  // The reason stands beneath, as the page's own words.
+  const std::string none = state.readLately.empty() ? _("Nothing is on this list. What you read comes here.") : "";
   if (flow.put("clear", {.words = _("Clear all"), .icon = "remove", .disabled = none}))
     asked.push_back(session::ClearHistory{});
   y = flow.bottom() + ui.gap(20);
   if (!state.readLately.empty()) return y;
-  return y + widgets::words(ui, "none", {column.x, y}, _("Nothing is on this list. What you read comes here."),
-                            {.type = Type::Lead, .width = column.w}, Role::Ink);
+  return y + widgets::words(ui, "none", {column.x, y}, none, {.type = Type::Lead, .width = column.w}, Role::Ink);
 }
 
 void ReadLatelyPanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Asked& asked) {

@@ -61,7 +61,7 @@ void ScanPanel::draw(Ui& ui, const session::State& state) {
   if (!light) return;
   if (said_ != light) ui.say(light->name);  // who does not see the light well hears it
   said_ = light;
-  widgets::drawLight(ui, *light);
+  widgets::drawLight(ui, *light, scanner_.action());
 }
 
 }  // namespace myelin::panels

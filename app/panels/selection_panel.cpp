@@ -17,6 +17,7 @@ using widgets::Ui;
 namespace {
 
 constexpr float kMostOfSheet = 0.5F;
+constexpr double kMoreClicks = 0.5;  // s: so soon after a click another one may follow at the same place
 
 struct Choice {
   std::string key;
@@ -71,7 +72,12 @@ std::vector<Rect> places(Ui& ui, const std::vector<Choice>& choices, float width
 
 float SelectionPanel::height(Ui& ui, const session::State& state, const Rect& sheet) {
   const bool page = state.visit.screen == session::Screen::Article && state.reading.article && !state.palette;
-  const bool was = std::exchange(shown_, page && ui.hasSelection() && !ui.selecting());
+  const bool wanted = page && ui.hasSelection() && !ui.selecting();
+  if (ui.mouseClicked()) clickedAt_ = ui.input().time;
+  const double rest = clickedAt_ + kMoreClicks - ui.input().time;
+  const bool early = !shown_ && rest > 0;  // a third click would land on the buttons
+  if (wanted && early) ui.wakeIn(rest);
+  const bool was = std::exchange(shown_, wanted && !early);
   if (!shown_) return 0;
   if (!was) ui.revealSelection();
   const float width = sheet.w - 2 * ui.gap(24);

@@ -44,7 +44,23 @@ float drawSize(Ui& ui, const session::State& state, const Rect& column, float y,
   widgets::words(ui, "now", at, now, {.type = Type::UiStrong, .tabular = true}, Role::Ink);
   if (widgets::button(ui, "larger", {largerX, y, side, h}, larger)) asked.push_back(session::StepScale{1});
   if (!beside) y += size.h + ui.gap(4);
-  return y + h + ui.gap(28);
+  y += h;
+  y += widgets::reason(ui, "limit", {column.x, y}, column.w, least + most);
+  return y + ui.gap(28);
+}
+
+/// A theme in its own colours, where a row has its icon.
+void drawSwatch(Ui& ui, const Rect& row, look::ThemeId theme) {
+  const auto colour = [&](Role role) { return widgets::pack(look::colour(theme, role)); };
+  const widgets::LabelStyle style{.type = Type::Small, .weight = 600};
+  const std::string letters = "Aa";  // not shown: a sample of letters
+  const Size size = ui.measure(letters, style);
+  const float w = size.w + ui.gap(8), h = size.h + ui.gap(4);
+  const float middle = row.x + ui.gap(12) + ui.iconSize(24) / 2;
+  const Rect swatch{std::round(middle - w / 2), std::round(row.middle() - h / 2), std::ceil(w), std::ceil(h)};
+  ui.canvas().fill(swatch, colour(Role::Page), ui.gap(6));
+  ui.canvas().outline(swatch, ui.colour(Role::Edge), std::max(1.0F, ui.gap(1.5F)), ui.gap(6));
+  ui.draw({swatch.x + (swatch.w - size.w) / 2, swatch.middle() - size.h / 2}, letters, style, colour(Role::Ink));
 }
 
 float drawThemes(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
@@ -62,12 +78,11 @@ float drawThemes(Ui& ui, const session::State& state, const Rect& column, float 
   const float h = ui.target();
   for (const Choice& choice : choices) {
     const bool chosen = choice.theme == state.settings.theme;
-    const widgets::RowSpec spec{.words = _(choice.name),
-                                .icon = chosen ? "check" : "theme",
-                                .iconColour = ui.colour(Role::Ink),
-                                .chosen = chosen};
-    if (widgets::row(ui, look::themeName(choice.theme), {column.x - ui.gap(12), y, column.w + ui.gap(12), h}, spec))
-      asked.push_back(session::SetTheme{choice.theme});
+    const widgets::RowSpec spec{
+        .words = _(choice.name), .icon = chosen ? "check" : "", .iconColour = ui.colour(Role::Ink), .chosen = chosen};
+    const Rect rect{column.x - ui.gap(12), y, column.w + ui.gap(12), h};
+    if (widgets::row(ui, look::themeName(choice.theme), rect, spec)) asked.push_back(session::SetTheme{choice.theme});
+    if (!chosen) drawSwatch(ui, rect, choice.theme);
     y += h;
   }
   return y + ui.gap(20);

@@ -104,7 +104,7 @@ Rect takeBottom(Rect& sheet, float height) {
 
 void WindowPanel::drawSheet(Ui& ui, const session::State& state, const Arrangement& places, Rect sheet, Asked& asked) {
   const Rect notice = takeBottom(sheet, notice_.height(ui, state, sheet));
-  const Rect finding = takeBottom(sheet, std::min(find_.height(ui, state, sheet.w), sheet.h / 2));
+  const Rect finding = takeBottom(sheet, find_.height(ui, state, sheet));
   const Rect selection = takeBottom(sheet, selection_.height(ui, state, sheet));
   const Rect board = takeBottom(sheet, letters_.height(ui, state, sheet));
   const bool settings = state.textSettings && !places.hasRail();

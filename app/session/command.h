@@ -112,6 +112,11 @@ struct MoveBookmark {
 struct FindBookmarks {
   std::string words;
 };
+/// Keeps the name of a group that may hold no bookmark yet, or forgets it; its bookmarks stay as they are.
+struct KeepGroup {
+  std::string name;
+  bool keep = true;
+};
 enum class BookmarkOrder { ByHand, Newest, Title };
 struct SortBookmarks {
   BookmarkOrder order = BookmarkOrder::ByHand;
@@ -368,20 +373,23 @@ struct AskOutside {
   std::string address;
 };
 struct OpenOutside {};
+/// Opens another library, a folder or a file, as typed; without a name the one that came with Myelin.
+struct OpenLibrary {
+  std::string file{};
+};
 
-using Command =
-    std::variant<GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf,
-                 WantSnippets, MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice,
-                 SetScale, StepScale, SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo,
-                 Listen, StepSentence, StopListening, StepSpeed, StepLoudness, StepVoice, AskOutside, OpenOutside,
-                 ShowKeys, SetUse, BindKey, ResetKeys, ShowComposer, AddToHandout, TakeFromHandout, MoveInHandout,
-                 ChangeItem, SetHandout, WantPages, MakeHandout, Select, AskTeam, ChangeBookmark, MoveBookmark,
-                 FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning, CopyWithSource,
-                 TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
-                 ShowFinder, ShowFind, CloseFind, FindInPage, StepFound, PrintBookmarks, AddBookmarks, ShowCopies,
-                 LookIntoCopy, BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace, SetFamily, SetComfort, ToggleBadDay,
-                 StepIdea, EnoughForNow, SetOpens, SetSideLists, FinishFirstStart, LookForPrinters, SetPrinter, CancelPrint,
-                 RetryPrint, CloseJob, SaveSet, OpenSet, RemoveSet, ShowGiven, OpenGiven, SaveGiven, ClearGiven,
-                 KeepGiven, RecordCheck, RemoveCheck, SaveChecks, BringChecksIn, StopPrinting, ListenToMeaning>;
+using Command = std::variant<
+    GoHome, GoBack, GoForward, ShowBookmarks, ShowShelf, OpenArticle, GoToHeading, Search, FilterShelf, WantSnippets,
+    MoreHits, WantFigure, ToggleBookmark, RemoveBookmark, OpenBookmark, Undo, CloseNotice, SetScale, StepScale,
+    SetTheme, ToggleTextSettings, ToggleMenu, Print, SetDepth, Explain, ReadTo, Listen, StepSentence, StopListening,
+    StepSpeed, StepLoudness, StepVoice, AskOutside, OpenOutside, ShowKeys, SetUse, BindKey, ResetKeys, ShowComposer,
+    AddToHandout, TakeFromHandout, MoveInHandout, ChangeItem, SetHandout, WantPages, MakeHandout, Select, AskTeam,
+    ChangeBookmark, MoveBookmark, FindBookmarks, SortBookmarks, SaveCopy, ClearHistory, KeepHistory, Redo, CloseMeaning,
+    CopyWithSource, TogglePalette, StepArticle, ShowOpenArticle, CloseArticle, HoldRows, ClearSearches, KeepSearches,
+    ShowFinder, ShowFind, CloseFind, FindInPage, StepFound, PrintBookmarks, AddBookmarks, ShowCopies, LookIntoCopy,
+    BringCopyIn, LeaveCopy, ShowReadLately, ForgetPlace, SetFamily, SetComfort, ToggleBadDay, StepIdea, EnoughForNow,
+    SetOpens, SetSideLists, FinishFirstStart, LookForPrinters, SetPrinter, CancelPrint, RetryPrint, CloseJob, SaveSet,
+    OpenSet, RemoveSet, ShowGiven, OpenGiven, SaveGiven, ClearGiven, KeepGiven, RecordCheck, RemoveCheck, SaveChecks,
+    BringChecksIn, StopPrinting, ListenToMeaning, KeepGroup, OpenLibrary>;
 
 }  // namespace myelin::session

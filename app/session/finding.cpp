@@ -10,19 +10,30 @@
 
 namespace myelin::session {
 
-std::vector<document::Stretch> findIn(const std::string& summary, const document::Document& document,
-                                      const std::string& words, bool whole, const std::string& language) {
+std::vector<std::string> sourceSentences(const library::Library& library, const document::Document& body) {
+  std::vector<std::string> sentences;
+  for (const std::string& key : body.citations) {
+    const library::Reference* reference = library.reference(key);
+    sentences.push_back(reference != nullptr ? reference->sentence : fill(_("Not listed: {1}"), {key}));
+  }
+  return sentences;
+}
+
+std::vector<document::Stretch> findIn(const FindPage& page, const std::string& words, bool whole,
+                                      const std::string& language) {
   const search::Phrase phrase(words, whole ? search::Phrase::How::AsTyped : search::Phrase::How::AnyForm, language);
   std::vector<document::Stretch> places;
   const auto add = [&](int block, int cell, const std::string& text) {
     for (const search::Range& range : phrase.find(text)) places.push_back({block, cell, range.begin, range.end});
   };
-  add(kSummaryBlock, 0, summary);
-  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+  add(kTitleBlock, 0, page.title);
+  add(kSummaryBlock, 0, page.summary);
+  for (std::size_t b = 0; b < page.text->blocks.size(); ++b) {
     const int block = static_cast<int>(b);
-    for (int cell = 0; cell < document::textCount(document.blocks[b]); ++cell)
-      add(block, cell, document::textAt(document, block, cell).utf8);
+    for (int cell = 0; cell < document::textCount(page.text->blocks[b]); ++cell)
+      add(block, cell, document::textAt(*page.text, block, cell).utf8);
   }
+  for (std::size_t i = 0; i < page.sources.size(); ++i) add(kSourceBlock, static_cast<int>(i), page.sources[i]);
   return places;
 }
 
@@ -41,7 +52,7 @@ void Session::on(const ShowFind&) {
   if (finding.open) return;
   finding.open = true;
   const document::Position top;
-  findFrom_ = state_.visit.place == top ? document::Position{.block = kSummaryBlock} : state_.visit.place;
+  findFrom_ = state_.visit.place == top ? document::Position{.block = kTitleBlock} : state_.visit.place;
   if (finding.words.empty()) finding.words = state_.visit.words;
   findWords();
 }
@@ -67,6 +78,18 @@ void Session::on(const StepFound& wanted) {
   goToFound();
 }
 
+namespace {
+
+/// What stands on the page: a smaller depth lists no sources.
+FindPage pageOf(const State& state) {
+  const Reading& reading = state.reading;
+  FindPage page{.title = reading.info->title, .summary = reading.info->summary, .text = reading.shown, .sources = {}};
+  if (reading.depth == Depth::All) page.sources = sourceSentences(*state.library, reading.article->body);
+  return page;
+}
+
+}  // namespace
+
 /// Looks for the words off the window's thread: a page may be megabytes long.
 void Session::findWords() {
   Finding& finding = state_.finding;
@@ -78,10 +101,9 @@ void Session::findWords() {
     return;
   }
   if (!finder_) finder_ = std::make_unique<Worker>();
-  finder_->runNewest([this, asked, words = finding.words, whole = finding.whole, shown = state_.reading.shown,
-                      summary = state_.reading.info->summary, language = state_.library->manifest().language,
-                      post = services_.post, alive = alive_] {
-    std::vector<document::Stretch> places = findIn(summary, *shown, words, whole, language);
+  finder_->runNewest([this, asked, words = finding.words, whole = finding.whole, page = pageOf(state_),
+                      language = state_.library->manifest().language, post = services_.post, alive = alive_] {
+    std::vector<document::Stretch> places = findIn(page, words, whole, language);
     post([this, alive, asked, places = std::move(places)]() mutable {
       if (!*alive || asked != state_.finding.asked) return;
       state_.finding.places = std::move(places);
@@ -101,6 +123,15 @@ std::string sentenceAround(const document::Text& text, std::size_t begin) {
   return text.utf8;
 }
 
+document::Text textOf(const State& state, const document::Stretch& place) {
+  const Reading& reading = state.reading;
+  if (place.block == kTitleBlock) return {.utf8 = reading.info->title, .spans = {}};
+  if (place.block == kSummaryBlock) return {.utf8 = reading.info->summary, .spans = {}};
+  if (place.block != kSourceBlock) return document::textAt(*reading.shown, place.block, place.cell);
+  const auto sentences = sourceSentences(*state.library, reading.article->body);
+  return {.utf8 = sentences.at(static_cast<std::size_t>(place.cell)), .spans = {}};
+}
+
 }  // namespace
 
 /// Takes the page to the place in hand and says which of how many it is, and its sentence.
@@ -110,9 +141,7 @@ void Session::goToFound() {
   const document::Stretch& place = finding.places[finding.now];
   findFrom_ = {place.block, place.cell, place.begin};
   ++finding.moved;
-  const document::Text summary{.utf8 = state_.reading.info->summary, .spans = {}};
-  const document::Text& text =
-      place.block == kSummaryBlock ? summary : document::textAt(*state_.reading.shown, place.block, place.cell);
+  const document::Text text = textOf(state_, place);
   announce(fill(_("{1} of {2}: {3}"), {std::to_string(finding.now + 1), std::to_string(finding.places.size()),
                                        sentenceAround(text, place.begin)}));
 }

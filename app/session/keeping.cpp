@@ -30,6 +30,7 @@ void Session::readSettings() {
   readComfort();
   readUse();
   readSearches();
+  readGroups();
   readHandout();
 }
 

@@ -53,69 +53,6 @@ void Session::apply(const Command& command) {
   std::visit([this](const auto& wanted) { on(wanted); }, command);
 }
 
-void Session::open(const std::filesystem::path& path) {
-  const auto progress = [this, post = services_.post, alive = alive_](int done, int all) {
-    post([this, alive, done, all] {
-      if (!*alive) return;
-      state_.indexed = done;
-      state_.toIndex = all;
-    });
-  };
-  slow_->run([this, path, progress, post = services_.post, alive = alive_] {
-    auto opened = library::Library::open(path, {.cache = {}, .progress = progress, .cancel = nullptr});
-    post([this, alive, opened = std::move(opened)] {
-      if (!*alive) return;
-      if (opened) {
-        take(*opened);
-      } else {
-        state_.libraryTrouble = opened.error().sentence;
-        announce(state_.libraryTrouble);
-      }
-    });
-  });
-}
-
-void Session::take(std::shared_ptr<const library::Library> library) {
-  forgetLibrary();
-  state_.library = std::move(library);
-  searcher_ = std::make_shared<search::Searcher>(state_.library);
-  refreshGiving();
-  const auto& broken = state_.library->broken();
-  if (!broken.empty()) {
-    const auto good = std::to_string(state_.library->articles().size());
-    const auto all = std::to_string(state_.library->articles().size() + broken.size());
-    const char* const said = broken.size() == 1
-                                 ? _("{1} of {2} articles opened. One could not be read: {3}")
-                                 : _("{1} of {2} articles opened. The first that could not be read: {3}");
-    tell(Notice::Kind::Trouble, fill(said, {good, all, broken.front().path + ". " + broken.front().sentence}));
-  }
-  restoreOpen();
-  const bool palette = state_.palette;  // may have been opened, and typed into, while the library was opening
-  arrive();
-  state_.palette = palette;
-  if (state_.visit.screen == Screen::Search) ask(10, lastTyping_, lastExactly_);  // typed while it was opening
-}
-
-/// Lets go of everything that points into the library.
-void Session::forgetLibrary() {
-  on(StopListening{});
-  on(CloseFind{});
-  heldRows_ = nullptr;
-  state_.searching.held = false;
-  emptyHandout();
-  const std::uint64_t generation = state_.reading.generation;
-  const std::uint64_t asked = state_.reading.goTo;
-  state_.reading = {};
-  state_.reading.generation = generation;
-  state_.reading.goTo = asked;
-  state_.badDay.slug.clear();
-  state_.badDay.ideas.clear();
-  state_.searching.answer = {};
-  state_.searching.snippets.clear();
-  ++state_.searching.generation;
-  state_.libraryTrouble.clear();
-}
-
 /// Writes down, on the desk and in the history, where this page is left.
 void Session::leave() {
   keepPlace();

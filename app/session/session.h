@@ -34,6 +34,7 @@ struct Services {
   std::function<Result<std::unique_ptr<voice::Voice>>(voice::News)> voice;
   std::function<void(const std::string& words)> clipboard = {};  ///< takes what was copied
   std::string screen = {};  ///< which screen this is, in its settings' names; may be empty
+  std::filesystem::path ownLibrary = {};                         ///< the one that came with Myelin
   bool welcome = false;  ///< who starts for the first time is asked for size, colours and purpose
 };
 
@@ -167,6 +168,8 @@ class Session {
   void on(const SaveChecks&);
   void on(const BringChecksIn&);
   void on(const StopPrinting&);
+  void on(const KeepGroup&);
+  void on(const OpenLibrary&);
 
   void go(Visit visit);
   void leave();
@@ -183,6 +186,7 @@ class Session {
   Status takeHabit(const SearchHabit& habit);
   void changeHabit(SearchHabit habit, std::string undone, std::string again);
   void readSearches();
+  void readGroups();
   void findWords();
   void goToFound();
   void tell(Notice::Kind kind, std::string sentence, bool undo = false);
@@ -209,6 +213,7 @@ class Session {
   void welcome();
   void keepKeys();
   void forgetLibrary();
+  void missLibrary(std::string sentence, std::vector<std::filesystem::path> near);
   void readHandout();
   void keepHandout();
   void handoutChanged();

@@ -158,9 +158,10 @@ struct Copying {
 };
 
 struct State {
-  std::shared_ptr<const library::Library> library;  ///< empty while opening
-  std::string libraryTrouble;                       ///< why there is none
-  int indexed = 0, toIndex = 0;                     ///< progress while an index is built
+  std::shared_ptr<const library::Library> library;   ///< empty while opening
+  std::string libraryTrouble;                        ///< why there is none
+  std::vector<std::filesystem::path> nearLibraries;  ///< then: others that could be opened, the newest first
+  int indexed = 0, toIndex = 0;                      ///< progress while an index is built
   Visit visit;
   bool canGoBack = false, canGoForward = false;
   Reading reading;
@@ -179,6 +180,7 @@ struct State {
   BookmarkOrder bookmarkOrder = BookmarkOrder::ByHand;
   std::vector<std::size_t> shownBookmarks;    ///< indexes of those that are found, in the order in which they are shown
   std::vector<BookmarkGroup> bookmarkGroups;  ///< of the shown ones, in their order
+  std::vector<std::string> namedGroups;       ///< made by the reader, with bookmarks in them or without
   bool keepsHistory = true;
   bool canUndo = false, canRedo = false;
   std::vector<desk::Place> lastPlaces;

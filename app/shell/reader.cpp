@@ -75,7 +75,7 @@ std::string sizeKey(const Window::Screen& screen) {
 class Reader {
  public:
   Reader(std::shared_ptr<desk::Desk> desk, const ReaderOptions& options)
-      : mailbox_(Window::wake), nodesFile_(options.nodes), session_(services(std::move(desk))) {
+      : mailbox_(Window::wake), nodesFile_(options.nodes), session_(services(std::move(desk), options.ownLibrary)) {
     session_.open(options.library);
     if (session_.state().firstStart) askDesktop();
   }
@@ -123,7 +123,7 @@ class Reader {
   }
 
  private:
-  session::Services services(std::shared_ptr<desk::Desk> desk) {
+  session::Services services(std::shared_ptr<desk::Desk> desk, std::filesystem::path ownLibrary) {
     return {.desk = std::move(desk),
             .post = [this](session::Letter letter) { mailbox_.post(std::move(letter)); },
             .printFolder = printFolder(),
@@ -135,6 +135,7 @@ class Reader {
             .voice = voice::openVoice,
             .clipboard = [this](const std::string& words) { window_->copy(words); },
             .screen = onScreen(Window::screen()),
+            .ownLibrary = std::move(ownLibrary),
             .welcome = welcome(nodesFile_.empty())};
   }
 

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cmath>
+#include <deque>
 
 #include "app/shell/key_map.h"
 #include "app/widgets/icon.h"
@@ -20,6 +21,13 @@ namespace myelin::shell {
 struct Window::Parts {
   GLFWwindow* window = nullptr;
   widgets::Input input;
+  /// The main mouse button going down or up, and where the pointer was.
+  struct Press {
+    bool down = false;
+    double x = 0, y = 0;
+  };
+  std::deque<Press> presses;  ///< that no frame has seen yet
+  bool buttonDown = false;    ///< as the last frame saw it
   bool eventCame = false;
   bool shown = false;
   std::string title = "Myelin";
@@ -57,16 +65,22 @@ struct Window::Callbacks {
     parts(window).eventCame = true;
     parts(window).input.wheel += static_cast<float>(y);
   }
+  static void press(GLFWwindow* window, int button, int action, int mods) {
+    Parts& to = parts(window);
+    touch(window);
+    to.input.shiftHeld = (mods & GLFW_MOD_SHIFT) != 0;
+    if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+    Parts::Press now{.down = action == GLFW_PRESS};
+    glfwGetCursorPos(window, &now.x, &now.y);
+    to.presses.push_back(now);
+  }
   static void touch(GLFWwindow* window) { parts(window).eventCame = true; }
   static void set(GLFWwindow* window) {
     glfwSetKeyCallback(window, key);
     glfwSetCharCallback(window, character);
     glfwSetScrollCallback(window, wheel);
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { touch(w); });
-    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int mods) {
-      touch(w);
-      parts(w).input.shiftHeld = (mods & GLFW_MOD_SHIFT) != 0;
-    });
+    glfwSetMouseButtonCallback(window, press);
     glfwSetWindowRefreshCallback(window, touch);
     glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { touch(w); });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { touch(w); });
@@ -183,8 +197,8 @@ bool Window::closing() const {
 }
 
 bool Window::wait(double seconds) {
-  parts_->eventCame = false;
-  if (seconds <= 0)
+  parts_->eventCame = !parts_->presses.empty();  // the rest of what came at once
+  if (seconds <= 0 || parts_->eventCame)
     glfwPollEvents();
   else
     glfwWaitEventsTimeout(seconds);
@@ -200,9 +214,22 @@ widgets::Input Window::takeInput() {
   return taken;
 }
 
+/// One press or release a frame, so that no click of two or three is lost when a frame takes longer than they do.
+void Window::takePress() {
+  ImGuiIO& io = ImGui::GetIO();
+  if (!parts_->presses.empty()) {
+    const Parts::Press& now = parts_->presses.front();
+    parts_->buttonDown = now.down;
+    io.MousePos = ImVec2(static_cast<float>(now.x), static_cast<float>(now.y));
+    parts_->presses.pop_front();
+  }
+  io.MouseDown[0] = parts_->buttonDown;
+}
+
 void Window::beginFrame() {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
+  takePress();
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);

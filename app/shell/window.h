@@ -69,6 +69,7 @@ class Window {
   struct Parts;
   struct Callbacks;
   explicit Window(std::unique_ptr<Parts> parts);
+  void takePress();
   std::unique_ptr<Parts> parts_;
 };
 

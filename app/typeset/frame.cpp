@@ -69,6 +69,28 @@ double indentOf(const Galley& galley, int list) {
   return indent;
 }
 
+constexpr std::size_t kMostPaired = 200;  // bytes of an item
+
+/// The width of one of two columns, when every item of a list is one line in it; else 0. `block` is its first.
+double pairWidth(const Galley& galley, int list, int block, double width, double indent) {
+  if (!galley.style.pairItems) return 0;
+  const double column = (width - indent) / 2;
+  const auto& containers = galley.document.containers;
+  const auto& blocks = galley.document.blocks;
+  int items = 0;
+  for (auto at = static_cast<std::size_t>(block); at < blocks.size(); ++at, ++items) {
+    const int item = blocks[at].container;
+    if (item <= list || containers[static_cast<std::size_t>(item)].parent < list) break;  // behind the list
+    const bool plain = containers[static_cast<std::size_t>(item)].parent == list &&
+                       containers[static_cast<std::size_t>(item)].kind == ContainerKind::Item;
+    const bool alone = at + 1 == blocks.size() || blocks[at + 1].container != item;
+    const document::Text& text = blocks[at].text;
+    if (!plain || !alone || blocks[at].kind != BlockKind::Paragraph || text.utf8.size() > kMostPaired) return 0;
+    if (Paragraph(galley.fonts, text, galley.style.body).width() > column - indent) return 0;
+  }
+  return items > 1 ? column : 0;
+}
+
 /// Returns the height of the mark's line.
 double addMark(Galley& galley, const Container& item, int block, Rect room, bool rtl) {
   const FlowStyle& style = galley.style;
@@ -129,7 +151,7 @@ double FrameStack::enter(Galley& galley, int block) {
   const Block& at = blockAt(galley, block);
   const std::vector<int> chain = chainOf(galley, at);
   close(galley, commonWith(chain));
-  galley.y += gapBefore(galley, at, chain);
+  galley.y = besideLast(chain) ? frames_.back().pairTop : galley.y + gapBefore(galley, at, chain);
   const double top = galley.y;
   const std::size_t enteredAt = frames_.size();
   for (std::size_t i = enteredAt; i < chain.size(); ++i) open(galley, chain[i], block, enteredAt);
@@ -137,6 +159,19 @@ double FrameStack::enter(Galley& galley, int block) {
   last_ = block;
   closedQuote_ = false;
   return top;
+}
+
+/// Whether an item begins that stands at the right of the one before.
+bool FrameStack::besideLast(const std::vector<int>& chain) const {
+  return !frames_.empty() && frames_.back().pair > 0 && chain.size() > frames_.size() && frames_.back().items % 2 == 1;
+}
+
+/// An item of a list of pairs: at the reader's left, then at the right.
+void FrameStack::placeInPair(Frame& frame) {
+  Frame& list = frames_.back();
+  const bool second = list.items++ % 2 == 1;
+  if (second != list.rtl) frame.left += frame.width - list.pair;
+  frame.width = list.pair;
 }
 
 void FrameStack::leave(Galley& galley) {
@@ -175,8 +210,11 @@ void FrameStack::open(Galley& galley, int container, int block, std::size_t ente
       break;
     case ContainerKind::List:
       frame.indent = indentOf(galley, container);
+      frame.pair = pairWidth(galley, container, block, frame.width, frame.indent);
       break;
     case ContainerKind::Item:
+      frames_.back().pairTop = galley.y;
+      if (frames_.back().pair > 0) placeInPair(frame);
       openItem(galley, frame, block, enteredAt);
       break;
   }

@@ -30,11 +30,16 @@ class FrameStack {
     double indent = 0;                   ///< List: of its items
     std::optional<std::size_t> box;      ///< Quote: its piece
     bool rtl = false;
+    double pair = 0;     ///< List: width of one of two items beside each other; 0: they stand below each other
+    int items = 0;       ///< List: begun so far
+    double pairTop = 0;  ///< List: of the item begun last
   };
   std::size_t commonWith(const std::vector<int>& chain) const;
   double gapBefore(const Galley& galley, const document::Block& block, const std::vector<int>& chain) const;
   void close(Galley& galley, std::size_t keep);
   void open(Galley& galley, int container, int block, std::size_t enteredAt);
+  bool besideLast(const std::vector<int>& chain) const;
+  void placeInPair(Frame& frame);
   void openQuote(Galley& galley, Frame& frame, int block);
   void openItem(Galley& galley, Frame& frame, int block, std::size_t enteredAt);
   bool makeRoomForMark(Galley& galley, Frame& frame) const;

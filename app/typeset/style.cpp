@@ -129,6 +129,7 @@ FlowStyle screenStyle(const look::Scale& scale, const std::string& family, const
   style.forms = {.ring = 1.5 * size, .boxWidth = 1.5 * size, .boxHeight = 1.5 * size, .writePerMark = 0.5 * size};
   style.wordForms = style.forms;
   style.textForms = style.forms;
+  style.ribbonLines = 2;
   return style;
 }
 

@@ -41,6 +41,10 @@ struct FlowStyle {
   FormMarks textForms;     ///< in running text
   double writePitch = 0;   ///< least pitch of text lines that hold a line to write on
   bool cardsWhenNarrow = true;
+  /// A column too narrow for some words a line makes cards when its longest cell would take more lines than these.
+  double ribbonLines = 3;
+  /// Items of one short line each stand two beside each other.
+  bool pairItems = false;
 };
 
 /// `family` is the reader's choice; Inter's headings use its display cut.

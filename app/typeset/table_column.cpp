@@ -129,7 +129,7 @@ bool TableColumns::fit(double width) const {
   if (least > width) return false;
   const std::vector<double> set = widths(width, false);
   for (std::size_t c = 0; c < set.size(); ++c)
-    if (set[c] < kRibbon * style_.table.size && columns_[c].natural > 3 * set[c]) return false;
+    if (set[c] < kRibbon * style_.table.size && columns_[c].natural > style_.ribbonLines * set[c]) return false;
   return true;
 }
 

@@ -191,7 +191,7 @@ Size buttonSize(Ui& ui, const ButtonSpec& spec) {
   const Lines lines = layOutLines(ui, spec, -1);
   const float between = icon > 0 && lines.words.w > 0 ? tight(ui, 10) : 0;
   const float pad = tight(ui, spec.words.empty() || spec.kind == ButtonKind::Quiet ? 10 : spec.snug ? 11 : 16);
-  return {std::max(ui.target(), std::ceil(icon + between + lines.all.w + 2 * pad)), ui.target()};
+  return {std::max({ui.target(), std::ceil(icon + between + lines.all.w + 2 * pad), spec.least}), ui.target()};
 }
 
 bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& spec) {

@@ -29,7 +29,7 @@ struct ButtonSpec {
   std::string name = {};  ///< said; empty: `words`
   std::string icon = {};
   ButtonKind kind = ButtonKind::Plain;
-  std::string disabled = {};  ///< why it cannot be pressed now, said with its name; empty: it can
+  std::string disabled = {};  ///< why it cannot be pressed now, said with its name; shown by reason(); empty: it can
   bool chosen = false;        ///< it holds: see `stays`
   Stays stays = Stays::Not;
   bool capsule = false;
@@ -40,6 +40,7 @@ struct ButtonSpec {
   /// `keys` stand quietly below the words, or behind them when two lines do not fit. Where the rectangle leaves no room
   /// for them they go, never the words.
   bool showKeys = true;
+  float least = 0;        ///< px: no narrower, so that nothing moves when the words change
   bool iconKeys = false;  ///< without words: they stand below the icon
 };
 

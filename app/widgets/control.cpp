@@ -25,6 +25,12 @@ LabelStyle ui17(bool strong) {
 
 }  // namespace
 
+float reason(Ui& ui, std::string_view key, Point at, float width, const std::string& why) {
+  if (why.empty()) return 0;
+  const float gap = ui.gap(6);
+  return gap + words(ui, key, {at.x, at.y + gap}, why, {.type = Type::Small, .width = width}, Role::Ink2);
+}
+
 bool link(Ui& ui, std::string_view key, Point at, const std::string& words, float width, Size* used, Role ink) {
   const LabelStyle style{.type = Type::Small, .weight = 0, .width = width};
   const Size size = ui.measure(words, style);

@@ -216,6 +216,7 @@ void DocumentView::layOut(Ui& ui, Point at, float width) {
     const look::Scale scale{look.scale, look.dpi * parts.times};
     typeset::FlowStyle style = typeset::screenStyle(scale, family, look.spacing);
     if (parts.weight != 0) style.body.weight = parts.weight;
+    style.pairItems = parts.times > 1;
     parts.flow = std::make_unique<Flow>(ui.fonts(), *parts.document, style, width, sizeOf);
     parts.width = width;
     parts.appearance = look;

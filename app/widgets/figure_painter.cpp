@@ -22,12 +22,12 @@ void drawDescription(Ui& ui, const std::string& description, const Rect& rect) {
 }
 
 /// What white becomes: the page's own colour, so that a drawing lies on the page and not on a slab of its own; on dark
-/// pages a paper that does not glare (10:1 and more under dark lines).
+/// and black pages a paper that does not glare (10:1 and more under dark lines).
 Colour paperOf(const Ui& ui) {
   constexpr look::Rgb kDimmed{0xD3, 0xCC, 0xD2};
   const look::ThemeId theme = ui.appearance().theme;
-  if (theme == look::ThemeId::Dark) return pack(kDimmed);
-  return pack(look::colour(ui.highContrast() ? look::ThemeId::Light : theme, Role::Page));
+  if (theme == look::ThemeId::Dark || ui.highContrast()) return pack(kDimmed);
+  return pack(look::colour(theme, Role::Page));
 }
 
 /// Pixels (premultiplied, 0xAARRGGBB) whose white becomes `paper`.

@@ -155,9 +155,12 @@ void Ui::drawCaret(access::NodeId id, const typeset::Paragraph& text, Point at) 
   if (focus_ != id) return;
   node(id).state |= access::kFocused;
   const typeset::Rect place = text.caret(byte);
-  const Rect bar{std::round(at.x + static_cast<float>(place.x)) - gap(1), at.y + static_cast<float>(place.y),
-                 std::max(2.0F, gap(3)), static_cast<float>(place.h)};
-  canvas_->fill(bar.grown(gap(3)), colour(look::Role::FocusGlow), gap(4));
+  const float width = std::max(2.0F, gap(3));
+  const float glow = gap(3);
+  // Left of its letter, which is read.
+  const Rect bar{std::round(at.x + static_cast<float>(place.x)) - width - glow, at.y + static_cast<float>(place.y),
+                 width, static_cast<float>(place.h)};
+  canvas_->fill(bar.grown(glow), colour(look::Role::FocusGlow), gap(4));
   canvas_->fill(bar, colour(look::Role::FocusLine), gap(1));
   if (std::exchange(caretMoved_, false)) reveal(bar);
 }

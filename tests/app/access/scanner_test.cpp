@@ -105,6 +105,7 @@ TEST(Scanner, GroupEndsInAWayBack) {
   scanner.step();
   scanner.choose();
   EXPECT_EQ(lit(scanner).substr(0, 12), "Further down");
+  EXPECT_EQ(scanner.action(), kPress) << "a run of things";
   for (int i = 0; i < 40 && lit(scanner) != "Out of Page"; ++i) scanner.step();
   EXPECT_EQ(lit(scanner), "Out of Page");
   EXPECT_EQ(scanner.choose(), std::nullopt);
@@ -145,6 +146,7 @@ TEST(Scanner, PageIsTurnedAgainAndAgain) {
   choose(scanner, "Page");
   for (int i = 0; i < 3; ++i) {
     EXPECT_EQ(lit(scanner), "Further down");
+    EXPECT_EQ(scanner.action(), kPageDown);
     const auto request = scanner.choose();
     ASSERT_TRUE(request);
     EXPECT_EQ(request->node, 21u);

@@ -148,5 +148,19 @@ TEST_F(Bookmarks, NarrowWindowLosesNothing) {
     EXPECT_NE(frames_.find(name), nullptr) << name;
 }
 
+TEST_F(Bookmarks, EmptyGroupStaysAfterARestartAndCanBeTakenAway) {
+  enter("New group");
+  frames_.type("Nights");
+  frames_.press(Key::Enter);
+  restart();
+  go(session::ShowBookmarks{});
+  ASSERT_NE(frames_.find("Nights, 0"), nullptr);
+  enter("Nights, 0");
+  enter("Remove the group Nights");
+  EXPECT_EQ(frames_.find("Nights, 0"), nullptr);
+  EXPECT_TRUE(state().namedGroups.empty());
+  EXPECT_EQ(state().bookmarks.size(), 3u);
+}
+
 }  // namespace
 }  // namespace myelin::panels

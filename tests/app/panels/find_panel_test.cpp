@@ -133,5 +133,44 @@ TEST_F(FindBand, SmallerDepthOffersAllOfIt) {
   EXPECT_EQ(state().reading.depth, session::Depth::All);
 }
 
+TEST_F(FindBand, TitleAndSourcesAreMarkedAndGoneTo) {
+  type("stretching");
+  ASSERT_EQ(finding().places.front().block, session::kTitleBlock);
+  EXPECT_EQ(finding().now, 0u);
+  frames_.press(Key::Enter, false, true);  // round to the end
+  frames_.settle();
+  const auto sentences = session::sourceSentences(*state().library, state().reading.article->body);
+  ASSERT_FALSE(sentences.empty());
+  frames_.pressLetter('A');
+  type(sentences[0].substr(0, sentences[0].find(' ')));
+  ASSERT_EQ(finding().places.back().block, session::kSourceBlock);
+  while (finding().now + 1 < finding().places.size()) frames_.press(Key::Enter);
+  frames_.settle();
+  EXPECT_TRUE(showing(sentences[0])) << "the page goes to its sources";
+}
+
+/// A small window with large letters: what does not fit is scrolled to, and words of the page are left.
+TEST_F(FindBand, LowWindowHoldsTheBandAndSomeOfThePage) {
+  for (const widgets::Size size : {widgets::Size{800, 600}, widgets::Size{640, 480}}) {
+    go(session::SetDepth{session::Depth::Short});
+    resize(size, 2);
+    const access::Node* band = nullptr;
+    for (const access::Node& node : frames_.nodes().nodes)
+      if (node.landmark == access::Landmark::Region && node.name == "Find in page") band = &node;
+    ASSERT_NE(band, nullptr);
+    EXPECT_LE(band->bounds.y + band->bounds.h, size.h + 0.5F);
+    EXPECT_GT(frames_.get("Page").bounds.h, 100);
+    for (const char* name : {"Place before", "Next place", "Whole words", "Close find in page", "Look in all of it"}) {
+      const access::Node* node = frames_.find(name);
+      if (node == nullptr) continue;
+      frames_.ask(node->id, access::kFocus);
+      frames_.settle();
+      const access::Node& now = frames_.get(name);
+      EXPECT_GE(now.bounds.y, band->bounds.y - 0.5F) << name << " in " << size.w;
+      EXPECT_LE(now.bounds.y + now.bounds.h, size.h + 0.5F) << name << " in " << size.w;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace myelin::panels

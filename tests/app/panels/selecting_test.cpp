@@ -52,6 +52,16 @@ TEST_F(Selecting, PressMoveAndReleaseSelectsAndOffersWhatCanBeDone) {
   EXPECT_EQ(state().visit.screen, session::Screen::Article);
 }
 
+/// The buttons come when the clicks are over: a third click must not land on them.
+TEST_F(Selecting, ButtonsWaitForMoreClicks) {
+  clickFast(in(summary_, 10), 2);
+  EXPECT_EQ(words(), "Move");
+  EXPECT_EQ(frames_.find("Copy with source"), nullptr);
+  EXPECT_GT(frames_.ui().wakesIn(), 0) << "nobody has to move for them to come";
+  frames_.settle();
+  EXPECT_TRUE(showing("Copy with source"));
+}
+
 TEST_F(Selecting, ClicksTakeWordSentenceAndParagraph) {
   clickFast(in(summary_, 10), 2);
   EXPECT_EQ(words(), "Move");

@@ -24,8 +24,10 @@ class FindInPageTest : public SessionTest {
 TEST_F(FindInPageTest, PlacesAreCountedAndSaidWithTheirSentence) {
   open("night-spasms");
   find("spasm");
-  ASSERT_EQ(finding().places.size(), 1u);
-  EXPECT_EQ(state().announcement, "1 of 1: Spasms are common.");
+  ASSERT_EQ(finding().places.size(), 2u);
+  EXPECT_EQ(state().announcement, "1 of 2: Spasms at night");
+  apply(StepFound{1});
+  EXPECT_EQ(state().announcement, "2 of 2: Spasms are common.");
   find("words");
   ASSERT_EQ(finding().places.size(), 2u);
   EXPECT_EQ(finding().now, 0u);
@@ -81,7 +83,7 @@ TEST_F(FindInPageTest, WordsOfTheSearchAreTakenOver) {
 TEST_F(FindInPageTest, WholeWordsAreFewer) {
   open("night-spasms");
   find("spasm");
-  EXPECT_EQ(finding().places.size(), 1u);
+  EXPECT_EQ(finding().places.size(), 2u);
   find("spasm", true);
   EXPECT_TRUE(finding().places.empty());
   EXPECT_EQ(state().announcement, "“spasm” is not on this page.");
@@ -137,6 +139,35 @@ TEST_F(FindInPageTest, BlankWordsFindNothing) {
   find("clonus");
   find("  ");
   EXPECT_TRUE(finding().places.empty());
+}
+
+TEST_F(FindInPageTest, TitleSummaryTextAndSourcesAreWalkedInReadingOrder) {
+  scratch_.write("library/articles/diet/sourced.md",
+                 "---\ntitle: Stretching a muscle\nsummary: \"Stretching helps.\"\n---\n\n## One\n\nStretching is "
+                 "slow. [@khan2013]\n\nMore stretching.\n");
+  restart();
+  const auto sentences = sourceSentences(*state().library, state().library->article("sourced")->body);
+  ASSERT_EQ(sentences.size(), 1u);
+  const std::string word = sentences[0].substr(0, sentences[0].find(' '));
+  open("sourced");
+  find("stretching");
+  std::vector<int> blocks;
+  for (const document::Stretch& place : finding().places) blocks.push_back(place.block);
+  ASSERT_GE(blocks.size(), 4u);
+  EXPECT_EQ(blocks[0], kTitleBlock);
+  EXPECT_EQ(blocks[1], kSummaryBlock);
+  EXPECT_TRUE(std::is_sorted(blocks.begin(), blocks.end()));
+  EXPECT_EQ(finding().now, 0u);
+  EXPECT_EQ(state().announcement, "1 of " + std::to_string(blocks.size()) + ": Stretching a muscle");
+  find(word, true);
+  ASSERT_FALSE(finding().places.empty()) << word;
+  EXPECT_EQ(finding().places.back().block, kSourceBlock);
+  EXPECT_EQ(finding().places.back().cell, 0);
+  apply(StepFound{-1});
+  EXPECT_NE(state().announcement.find(word), std::string::npos);
+  apply(SetDepth{Depth::Short});
+  wait();
+  EXPECT_TRUE(finding().places.empty()) << "a smaller depth lists no sources";
 }
 
 }  // namespace

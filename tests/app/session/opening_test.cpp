@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/app/session/fixture.h"
 
 namespace myelin::session {
@@ -80,6 +82,39 @@ TEST_F(SessionTest, EndedWhileSearchingDropsTheAnswer) {
   for (const char* words : {"sp", "spa", "spas", "spasm"}) apply(Search{.words = words, .typing = true});
   session_.reset();
   letters_.open();
+}
+
+TEST_F(SessionTest, MissingLibraryOffersOthersAndTheOwnOneOpens) {
+  scratch_.write("prints/clinic.myelin", "x");
+  scratch_.write("prints/notes.txt", "x");
+  scratch_.write("prints/Leaflets/myelin.yaml", "title: Leaflets\n");
+  Services all = services();
+  all.ownLibrary = scratch_.path("library");
+  session_ = std::make_unique<Session>(std::move(all));
+  session().open(scratch_.path("no such folder"));
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().libraryTrouble.empty(); }));
+  const auto& near = state().nearLibraries;
+  const auto offers = [&](const char* name) {
+    return std::find(near.begin(), near.end(), scratch_.path(name)) != near.end();
+  };
+  EXPECT_TRUE(offers("prints/clinic.myelin"));
+  EXPECT_TRUE(offers("prints/Leaflets"));
+  EXPECT_FALSE(offers("prints/notes.txt"));
+  apply(OpenLibrary{});
+  EXPECT_EQ(state().libraryTrouble, "") << "while it opens";
+  ASSERT_TRUE(letters_.openUntil([&] { return state().library != nullptr; }));
+  EXPECT_NE(state().library->find("water"), nullptr);
+  EXPECT_TRUE(state().nearLibraries.empty());
+}
+
+TEST_F(SessionTest, LibraryThatIsTypedIsOpenedOrToldAgain) {
+  session_ = std::make_unique<Session>(services());
+  apply(OpenLibrary{scratch_.path("another one").string()});
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().libraryTrouble.empty(); }));
+  EXPECT_NE(state().libraryTrouble.find("another one"), std::string::npos);
+  apply(OpenLibrary{scratch_.path("library").string()});
+  ASSERT_TRUE(letters_.openUntil([&] { return state().library != nullptr; }));
+  EXPECT_EQ(state().libraryTrouble, "");
 }
 
 }  // namespace

@@ -71,6 +71,54 @@ Text 1: 36 60 164 40 "Open" keep
 )");
 }
 
+TEST_F(FlowTest, ShortItemsStandTwoBesideEachOtherWhenAskedFor) {
+  Builder built;
+  built.paragraph("Look for:").list();
+  for (const char* words : {"one", "two", "three"}) built.item().paragraph(words).close();
+  built.close().paragraph("x");
+  FlowStyle style = plainStyle();
+  style.pairItems = true;
+  const auto place = [&](int block, double width) {
+    Flow flow(fonts_, built.document, style, width);
+    flow.finish();
+    const Rect rect = flow.pieceOf({block, 0, 0})->rect;
+    return std::pair(rect.x, rect.y);
+  };
+  EXPECT_EQ(place(1, 400).second, place(2, 400).second) << "one and two stand on one line";
+  EXPECT_GT(place(2, 400).first, 200);
+  EXPECT_EQ(place(3, 400).first, place(1, 400).first);
+  EXPECT_GT(place(3, 400).second, place(1, 400).second);
+  EXPECT_GT(place(4, 400).second, place(3, 400).second);
+  EXPECT_GT(place(2, 150).second, place(1, 150).second) << "no room for two";
+  Flow flow(fonts_, built.document, style, 400);
+  flow.finish();
+  for (const int block : {1, 2, 3}) {
+    const Rect rect = flow.pieceOf({block, 0, 0})->rect;
+    EXPECT_EQ(flow.positionAt({rect.x + 2, rect.y + rect.h / 2})->block, block);
+  }
+  style.pairItems = false;
+  EXPECT_GT(place(2, 400).second, place(1, 400).second);
+}
+
+TEST_F(FlowTest, LongOrNestedItemsAreNotPaired) {
+  FlowStyle style = plainStyle();
+  style.pairItems = true;
+  const auto below = [&](const Builder& built) {
+    Flow flow(fonts_, built.document, style, 400);
+    flow.finish();
+    return flow.pieceOf({1, 0, 0})->rect.y > flow.pieceOf({0, 0, 0})->rect.y;
+  };
+  Builder longOne;
+  longOne.list().item().paragraph(sample::words(40)).close().item().paragraph("two").close().close();
+  EXPECT_TRUE(below(longOne));
+  Builder nested;
+  nested.list().item().paragraph("one").list().item().paragraph("two").close().close().close().close();
+  EXPECT_TRUE(below(nested));
+  Builder two;
+  two.list().item().paragraph("one").paragraph("more").close().item().paragraph("two").close().close();
+  EXPECT_TRUE(below(two));
+}
+
 TEST_F(FlowTest, TwoMarksMayStandOnOneLine) {
   Builder built;
   built.list().item().list(true).item(1).paragraph("Deep");

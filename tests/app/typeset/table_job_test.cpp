@@ -76,6 +76,19 @@ TEST_F(TableJobTest, RibbonsOfTextMakeCards) {
   EXPECT_EQ(count(finished(built, 360), PieceKind::Card), 1u);
 }
 
+/// Some words a line is too few on the screen, though every word fits; on paper it may be one line more.
+TEST_F(TableJobTest, NarrowColumnsOfSentencesMakeCardsOnTheScreen) {
+  Builder built;
+  built.table({{"You notice", "It may be", "What to do"},
+               {"Sleepy by day", "A common effect", "Do not drive"},
+               {"Weak or falling", "Too little stiffness", "Tell your team soon"}});
+  FlowStyle screen = plainStyle();
+  screen.ribbonLines = screenStyle(look::Scale{4, 1}, "", {}).ribbonLines;
+  EXPECT_EQ(count(finished(built, 290, screen), PieceKind::Card), 2u);
+  EXPECT_EQ(count(finished(built, 500, screen), PieceKind::Card), 0u);
+  EXPECT_EQ(paperStyle(12).ribbonLines, plainStyle().ribbonLines);
+}
+
 TEST_F(TableJobTest, NamesInTheFirstColumnStayOnOneLine) {
   Builder built;
   built.table({{"Name", "Text"}, {"Restless legs", sample::words(40)}, {"Cramp", sample::words(40)}});

@@ -1,0 +1,68 @@
+#include "app/panels/library_choice.h"
+
+#include "app/panels/button_flow.h"
+#include "index/base/words.h"
+
+namespace myelin::panels {
+
+using look::Role;
+using look::Type;
+using widgets::ButtonKind;
+using widgets::Rect;
+using widgets::Ui;
+
+float LibraryChoice::draw(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  y += widgets::words(ui, "trouble", {column.x, y}, _("The library did not open"),
+                      {.type = Type::H2, .width = column.w}, Role::Ink, access::Role::Heading, 2);
+  y += ui.gap(8);
+  y += widgets::words(ui, "opening", {column.x, y}, state.libraryTrouble, {.type = Type::Lead, .width = column.w},
+                      Role::Ink, access::Role::StatusBar);
+  y += ui.gap(8);
+  y += widgets::words(ui, "safe", {column.x, y}, _("Your bookmarks and notes are safe."),
+                      {.type = Type::Lead, .width = column.w}, Role::Ink2, access::Role::Paragraph);
+  ButtonFlow flow(ui, column, y + ui.gap(20));
+  if (flow.put("own library", {.words = _("Open the one that came with Myelin"),
+                               .name = _("Open the library that came with Myelin"),
+                               .icon = "shelves",
+                               .kind = ButtonKind::Primary}))
+    asked.push_back(session::OpenLibrary{});
+  if (flow.put("another library", {.words = _("Choose another library…"), .icon = "search", .chosen = choosing_})) {
+    choosing_ = !choosing_;
+    if (choosing_) field_.takeFocus();
+  }
+  y = flow.bottom() + ui.gap(24);
+  return choosing_ ? drawOthers(ui, state, column, y, asked) : y;
+}
+
+/// Those that were found, and a field for any other.
+float LibraryChoice::drawOthers(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  if (!state.nearLibraries.empty()) {
+    ui.open(access::Role::List, "near", _("Libraries found on this computer"), {column.x, y, column.w, 1});
+    for (const std::filesystem::path& file : state.nearLibraries) {
+      const widgets::RowSpec row{
+          .words = file.filename().string(), .icon = "shelves", .iconColour = ui.colour(Role::Ink2)};
+      if (widgets::row(ui, file.string(), {column.x - ui.gap(12), y, column.w + ui.gap(12), ui.target()}, row))
+        asked.push_back(session::OpenLibrary{file.string()});
+      y += ui.target();
+    }
+    ui.close();
+    y += ui.gap(16);
+  }
+  const std::string name = _("Folder or file of the library");
+  y += widgets::words(ui, "name of library", {column.x, y}, name, {.type = Type::UiStrong, .width = column.w},
+                      Role::Ink);
+  y += ui.gap(4);
+  const float h = ui.target() + ui.gap(4);
+  const auto typed = field_.draw(ui, "library file", {column.x, y, column.w, h},
+                                 {.name = name, .hint = _("For example: ~/clinic.myelin")});
+  ButtonFlow flow(ui, column, y + h + ui.gap(12));
+  const bool empty = field_.text().find_first_not_of(' ') == std::string::npos;
+  const bool pressed = flow.put(
+      "open library",
+      {.words = _("Open it"), .icon = "check", .disabled = empty ? _("Type the name of the library first.") : ""});
+  if ((pressed || typed.entered) && !empty) asked.push_back(session::OpenLibrary{field_.text()});
+  if (typed.escaped) choosing_ = false;
+  return flow.end();
+}
+
+}  // namespace myelin::panels
