@@ -22,7 +22,7 @@ float LibraryChoice::draw(Ui& ui, const session::State& state, const Rect& colum
                       {.type = Type::Lead, .width = column.w}, Role::Ink2, access::Role::Paragraph);
   ButtonFlow flow(ui, column, y + ui.gap(20));
   if (flow.put("own library", {.words = _("Open the one that came with Myelin"),
-                               .name = _("Open the library that came with Myelin"),
+                               .name = _("Open the one that came with Myelin: its library"),
                                .icon = "shelves",
                                .kind = ButtonKind::Primary}))
     asked.push_back(session::OpenLibrary{});
