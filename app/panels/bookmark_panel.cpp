@@ -144,8 +144,9 @@ float BookmarkPanel::drawEmptyGroup(Ui& ui, const session::State& state, const R
   const std::optional<std::string> name = emptyGroup(state, only_);
   if (!name) return y;
   ButtonFlow flow(ui, column, y + ui.gap(18));
-  if (flow.put("remove group",
-               {.words = _("Remove this group"), .name = fill(_("Remove the group {1}"), {*name}), .icon = "remove"})) {
+  if (flow.put(
+          "remove group",
+          {.words = _("Remove this group"), .name = fill(_("Remove this group: {1}"), {*name}), .icon = "remove"})) {
     asked.push_back(session::KeepGroup{*name, false});
     only_.clear();
   }

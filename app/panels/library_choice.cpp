@@ -22,11 +22,14 @@ float LibraryChoice::draw(Ui& ui, const session::State& state, const Rect& colum
                       {.type = Type::Lead, .width = column.w}, Role::Ink2, access::Role::Paragraph);
   ButtonFlow flow(ui, column, y + ui.gap(20));
   if (flow.put("own library", {.words = _("Open Myelin’s library"),
-                               .name = _("Open the library that came with Myelin"),
+                               .name = _("Open Myelin’s library, the one that came with it"),
                                .icon = "shelves",
                                .kind = choosing_ ? ButtonKind::Plain : ButtonKind::Primary}))
     asked.push_back(session::OpenLibrary{});
-  if (flow.put("another library", {.words = _("Choose another library…"), .icon = "search", .chosen = choosing_})) {
+  if (flow.put("another library", {.words = _("Choose another library…"),
+                                   .icon = "search",
+                                   .chosen = choosing_,
+                                   .stays = widgets::Stays::Open})) {
     choosing_ = !choosing_;
     if (choosing_) field_.takeFocus();
   }

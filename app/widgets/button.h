@@ -40,6 +40,7 @@ struct ButtonSpec {
   /// `keys` stand quietly below the words, or behind them when two lines do not fit. Where the rectangle leaves no room
   /// for them they go, never the words.
   bool showKeys = true;
+  float least = 0;        ///< px: no narrower, so that nothing moves when the words change
   bool iconKeys = false;  ///< without words: they stand below the icon
   float least = 0;        ///< px: no narrower, so that nothing moves when the words change
 };

@@ -156,7 +156,7 @@ TEST_F(Bookmarks, EmptyGroupStaysAfterARestartAndCanBeTakenAway) {
   go(session::ShowBookmarks{});
   ASSERT_NE(frames_.find("Nights, 0"), nullptr);
   enter("Nights, 0");
-  enter("Remove the group Nights");
+  enter("Remove this group: Nights");
   EXPECT_EQ(frames_.find("Nights, 0"), nullptr);
   EXPECT_TRUE(state().namedGroups.empty());
   EXPECT_EQ(state().bookmarks.size(), 3u);

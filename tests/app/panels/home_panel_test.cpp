@@ -27,12 +27,12 @@ class NoLibrary : public PanelTest {
 
 TEST_F(NoLibrary, OwnOneIsOpenedByTheMouse) {
   EXPECT_TRUE(showing("Your bookmarks and notes are safe."));
-  frames_.click(frames_.get("Open the library that came with Myelin"));
+  frames_.click(frames_.get("Open Myelin’s library, the one that came with it"));
   expectOpened();
 }
 
 TEST_F(NoLibrary, OwnOneIsOpenedByAScreenReader) {
-  frames_.ask(frames_.get("Open the library that came with Myelin").id, access::kPress);
+  frames_.ask(frames_.get("Open Myelin’s library, the one that came with it").id, access::kPress);
   expectOpened();
 }
 
