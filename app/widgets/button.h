@@ -42,7 +42,6 @@ struct ButtonSpec {
   bool showKeys = true;
   float least = 0;        ///< px: no narrower, so that nothing moves when the words change
   bool iconKeys = false;  ///< without words: they stand below the icon
-  float least = 0;        ///< px: no narrower, so that nothing moves when the words change
 };
 
 /// Natural size: at least 44 high, words on one line.
