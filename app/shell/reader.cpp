@@ -80,7 +80,6 @@ class Reader {
     if (session_.state().firstStart) askDesktop();
   }
   ~Reader() {
-    endPreparing();
     if (asking_.joinable()) asking_.join();
   }
   Reader(const Reader&) = delete;
@@ -92,16 +91,9 @@ class Reader {
     Window::wake();
   }
 
-  /// Fonts and icons are made ready while the window is made.
-  void prepare(double dpi) {
-    ui_.emplace();
-    preparing_ = std::thread([this, appearance = appearance(dpi)] { ui_->prepare(appearance, prepared_); });
-  }
-
-  /// REQUIRES: prepare() was called.
   void run(Window& window) {
     window_ = &window;
-    endPreparing();
+    ui_.emplace();
     panel_.emplace();
     window_->onKey([this](const Window::RawKey& key) {
       if (bridge_ && key.symbol != 0) bridge_->tell({key.down, key.symbol, key.code, key.shift, key.ctrl, key.alt});
@@ -168,26 +160,18 @@ class Reader {
   /// Until the next event, or until something wants to be drawn by itself.
   double asleepFor() const { return wakeAt_ < 0 ? kAsleep : std::max(0.001, wakeAt_ - window_->time()); }
 
-  void endPreparing() {
-    prepared_ = true;
-    if (preparing_.joinable()) preparing_.join();
-  }
-
-  widgets::Appearance appearance(double dpi) const {
-    const session::Settings& settings = session_.state().settings;
-    return {.theme = settings.theme,
-            .scale = settings.scale,
-            .dpi = dpi,
-            .family = settings.family,
-            .hands = {.again = settings.use.again, .hold = settings.use.hold},
-            .spacing = settings.comfort.spacing};
-  }
-
   bool hasContent() const { return session_.state().library || !session_.state().libraryTrouble.empty(); }
 
   void frame() {
+    const session::Settings& settings = session_.state().settings;
     window_->beginFrame();
-    ui_->begin(appearance(window_->contentScale()), window_->takeInput(), window_->size());
+    ui_->begin({.theme = settings.theme,
+                .scale = settings.scale,
+                .dpi = window_->contentScale(),
+                .family = settings.family,
+                .hands = {.again = settings.use.again, .hold = settings.use.hold},
+                .spacing = settings.comfort.spacing},
+               window_->takeInput(), window_->size());
     ui_->placeWindow(window_->position(), window_->focused());
     ui_->setListened(bridge_ && bridge_->listenedTo());
     const panels::Asked asked = panel_->draw(*ui_, session_.state());
@@ -241,9 +225,7 @@ class Reader {
   std::filesystem::path nodesFile_;
   std::string lastDump_;
   session::Session session_;
-  std::optional<widgets::Ui> ui_;  ///< of `preparing_` until endPreparing()
-  std::thread preparing_;
-  std::atomic<bool> prepared_ = false;
+  std::optional<widgets::Ui> ui_;
   std::optional<panels::WindowPanel> panel_;
   std::unique_ptr<access::Bridge> bridge_;
   int framesDue_ = kFramesAfterEvent;
@@ -270,6 +252,7 @@ Status runReader(const ReaderOptions& options) {
     running->end();
   });
   typeset::Fonts::readAhead();
+  const std::jthread drawings(svg::load);  // what the first frame needs is fetched while the window is made
   std::shared_ptr<desk::Desk> desk = desk::Desk::open(desk::deskFile());
   if (const Status display = Window::connect(); !display) return display.error();
   const Window::Screen screen = Window::screen();
@@ -277,7 +260,6 @@ Status runReader(const ReaderOptions& options) {
   // The window outlives the reader: textures end before it, and no thread of the reader's wakes a window that is gone.
   std::unique_ptr<Window> window;
   Reader reader(std::move(desk), options);  // its library opens while the window is made
-  reader.prepare(screen.scale);
   auto opened = Window::open(sizeFrom(size, screen));
   if (!opened) return opened.error();
   if (!svg::load())

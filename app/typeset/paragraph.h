@@ -54,7 +54,7 @@ struct ParagraphOptions {
   FormMarks forms = {};
 };
 
-/// The font map and context of one thread at a time. Everything made with it is used on that thread and dies before it.
+/// The font map and context of one thread. Everything made with it stays on that thread and dies before it.
 class Fonts {
  public:
   Fonts();

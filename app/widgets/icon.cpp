@@ -39,25 +39,13 @@ typeset::Mask drawIcon(std::string_view name, int px) {
   return mask;
 }
 
-std::string keyOf(std::string_view name, int px) {
-  return std::string(name) + ' ' + std::to_string(px);
-}
-
 }  // namespace
 
 const Texture& IconCache::get(std::string_view name, int px) {
-  const std::string key = keyOf(name, px);
+  const std::string key = std::string(name) + ' ' + std::to_string(px);
   const auto at = icons_.find(key);
   if (at != icons_.end()) return at->second;
-  const auto drawn = drawn_.extract(key);
-  return icons_.emplace(key, Texture::ofMask(drawn ? drawn.mapped() : drawIcon(name, px))).first->second;
-}
-
-void IconCache::drawAhead(int px, const std::atomic<bool>& enough) {
-  for (const std::string_view name : look::iconNames()) {
-    if (enough) return;
-    drawn_.try_emplace(keyOf(name, px), drawIcon(name, px));
-  }
+  return icons_.emplace(key, Texture::ofMask(drawIcon(name, px))).first->second;
 }
 
 void IconCache::readAhead(int px) {

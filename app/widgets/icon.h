@@ -1,5 +1,4 @@
 #pragma once
-#include <atomic>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,13 +15,10 @@ class IconCache {
   const Texture& get(std::string_view name, int px);
   /// Draws one more icon at the usual size, so that no page pays for all of its icons at once.
   void readAhead(int px);
-  /// Draws all of them without a window, or as many as there is time for. On any thread, while nobody else is here.
-  void drawAhead(int px, const std::atomic<bool>& enough);
 
  private:
   std::unordered_map<std::string, Texture> icons_;
-  std::unordered_map<std::string, typeset::Mask> drawn_;  ///< not yet textures
-  std::size_t read_ = 0;                                  ///< of look::iconNames(), at `readAt_` px
+  std::size_t read_ = 0;  ///< of look::iconNames(), at `readAt_` px
   int readAt_ = 0;
 };
 

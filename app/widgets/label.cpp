@@ -92,12 +92,11 @@ PaintedText& LabelCache::get(const document::Text& text, const LabelStyle& style
   return at->second.text;
 }
 
-bool LabelCache::readAhead() {
-  if (typesRead_ == static_cast<std::size_t>(look::Type::Count)) return false;
+void LabelCache::readAhead() {
+  if (typesRead_ == static_cast<std::size_t>(look::Type::Count)) return;
   const typeset::TextStyle style = textStyle(static_cast<look::Type>(typesRead_++), scale_, appearance_);
   const typeset::Paragraph letters(fonts_, document::Text{"Abc", {}}, style);
   typeset::paintMask(letters, 0, letters.lines().size(), static_cast<int>(letters.width()) + 1, 0);
-  return true;
 }
 
 void LabelCache::clear() {

@@ -31,8 +31,7 @@ class LabelCache {
   /// The same for a text with bold words.
   PaintedText& get(const document::Text& text, const LabelStyle& style, std::uint64_t frame);
   /// Makes one more type ready to be set, so that no page pays for reading the fonts of all its words.
-  /// False when all are.
-  bool readAhead();
+  void readAhead();
   /// Forgets what was not seen since `frame`.
   void evict(std::uint64_t frame);
   void clear();

@@ -37,22 +37,11 @@ Colour pack(look::Rgb rgb, std::uint8_t alpha) {
 Ui::Ui() : labels_(fonts_, scale_, appearance_) {}
 Ui::~Ui() = default;
 
-void Ui::take(const Appearance& appearance) {
+void Ui::begin(const Appearance& appearance, Input input, Size size) {
   const bool otherType = appearance.otherType(appearance_);
   appearance_ = appearance;
   scale_ = {appearance.scale, appearance.dpi};
   if (otherType) labels_.clear();
-}
-
-void Ui::prepare(const Appearance& appearance, const std::atomic<bool>& enough) {
-  take(appearance);
-  while (!enough && labels_.readAhead()) {
-  }
-  icons_.drawAhead(static_cast<int>(std::lround(iconSize(kUsualIcon))), enough);
-}
-
-void Ui::begin(const Appearance& appearance, Input input, Size size) {
-  take(appearance);
   input_ = std::move(input);
   windowSize_ = size;
   canvas_.emplace(++frame_);

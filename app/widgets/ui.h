@@ -1,5 +1,4 @@
 #pragma once
-#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -35,9 +34,6 @@ class Ui {
   Ui(const Ui&) = delete;
   Ui& operator=(const Ui&) = delete;
 
-  /// Reads the fonts and draws the icons that a page of this appearance needs, as far as there is time: the first frame
-  /// is so much shorter. Before the first begin(), on any thread, while no other uses this.
-  void prepare(const Appearance& appearance, const std::atomic<bool>& enough);
   /// Starts a frame of a window `size` px large.
   void begin(const Appearance& appearance, Input input, Size size);
   /// Where the window's inside is on the screen, and whether it has the keyboard: for screen readers.
@@ -209,8 +205,6 @@ class Ui {
   access::NodeId outermost(access::Role role) const;
   void dropOld();
   void drawHold();
-
-  void take(const Appearance& appearance);
 
   typeset::Fonts fonts_;
   Appearance appearance_;
