@@ -58,8 +58,8 @@ class OneSwitch(unittest.TestCase):
         reader.key('End')
         reader.wait_for(lambda nodes: any(n.name == 'Scanning One switch' and 'showing' in n.states for n in nodes),
                         'the end of the page')
-        reader.click('button', f'The light stays for {PACE}')
-        reader.click('button', 'Scanning One switch')
+        reader.click('radio button', f'The light stays for {PACE}')
+        reader.click('radio button', 'Scanning One switch')
         reader.wait_for(lambda nodes: self.light_in(reader), 'the light')
         reader.close()
 
