@@ -74,14 +74,6 @@ Result<std::string> zipped(EpubBook book) {
   return zip.bytes();
 }
 
-bool stopped(const Watch& watch) {
-  return watch.cancel != nullptr && *watch.cancel;
-}
-
-Error stop() {
-  return {Error::Kind::Unavailable, _("Stopped. Nothing was printed or saved.")};
-}
-
 }  // namespace
 
 Result<std::string> makeEpub(const library::Library& library, const Order& wanted, const Watch& watch) {
@@ -97,13 +89,13 @@ Result<std::string> makeEpub(const library::Library& library, const Order& wante
   EpubArticles articles(library, order, watch, book);
   const int all = static_cast<int>(order.items.size());
   for (int i = 0; i < all; ++i) {
-    if (stopped(watch)) return stop();
+    if (watch.stopped()) return stoppedError();
     if (const Status added = articles.add(order.items[static_cast<std::size_t>(i)]); !added) return added.error();
     if (watch.progress) watch.progress(i + 1, all);
   }
   articles.addTitlePage();
   mendLinks(book);
-  if (stopped(watch)) return stop();
+  if (watch.stopped()) return stoppedError();
   return zipped(std::move(book));
 }
 

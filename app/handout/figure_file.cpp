@@ -2,13 +2,12 @@
 
 #include <cairo.h>
 
+#include "app/handout/picture.h"
 #include "app/handout/sheet.h"
 #include "app/picture/extent.h"
 
 namespace myelin::handout {
 namespace {
-
-constexpr std::size_t kMostBytes = 2u << 20;
 
 /// By the first bytes; without media for what is shown nowhere.
 FigureFile kindOf(const std::string& bytes) {
@@ -41,7 +40,7 @@ std::optional<FigureFile> figureFile(const library::Library& library, const Orde
                                      const std::string& path) {
   if (path == kLogoPath) return FigureFile{pngOf(*order.clinic.logo), "image/png", ".png"};
   Result<std::string> bytes = library.figure(path);
-  if (!bytes || bytes->size() > kMostBytes || !picture::extentOf(*bytes)) return std::nullopt;
+  if (!bytes || bytes->size() > kMostFigureBytes || !picture::extentOf(*bytes)) return std::nullopt;
   FigureFile file = kindOf(*bytes);
   if (file.media == nullptr || (watch.harmless && !watch.harmless(*bytes))) return std::nullopt;
   file.bytes = std::move(*bytes);

@@ -11,33 +11,25 @@ void readAhead() {
   typeset::Fonts::readAhead();
 }
 
+Error stoppedError() {
+  return {Error::Kind::Unavailable, _("Stopped. Nothing was printed or saved.")};
+}
+
 bool triedBehindFence(const std::string& bytes) {
   constexpr int kTrialPx = 512;
   return picture::decode(picture::thisProgram(), bytes, kTrialPx, kTrialPx).ok();
 }
-
-namespace {
-
-bool stopped(const Watch& watch) {
-  return watch.cancel != nullptr && *watch.cancel;
-}
-
-Error stop() {
-  return {Error::Kind::Unavailable, _("Stopped. Nothing was printed or saved.")};
-}
-
-}  // namespace
 
 Result<Pdf> make(const library::Library& library, const Order& order, const Watch& watch) {
   if (const Status sound = soundOrder(order); !sound) return sound.error();
   Press press(&library, order, Canvas::Target::Pdf, watch.harmless);
   const int all = static_cast<int>(order.items.size());
   for (int i = 0; i < all; ++i) {
-    if (stopped(watch)) return stop();
+    if (watch.stopped()) return stoppedError();
     if (const Status added = press.add(order.items[static_cast<std::size_t>(i)]); !added) return added.error();
     if (watch.progress) watch.progress(i + 1, all);
   }
-  if (stopped(watch)) return stop();
+  if (watch.stopped()) return stoppedError();
   return press.pdf();
 }
 
@@ -45,7 +37,7 @@ Result<int> save(const library::Library& library, const Order& order, const std:
                  file::Existing existing, const Watch& watch) {
   const Result<Pdf> pdf = make(library, order, watch);
   if (!pdf) return pdf.error();
-  if (stopped(watch)) return stop();
+  if (watch.stopped()) return stoppedError();
   const Status written = file::write(to, pdf->bytes, existing);
   if (!written) return written.error();
   return pdf->pages;

@@ -31,15 +31,19 @@ bool isBook(std::size_t items);
 struct Watch {
   std::function<void(int done, int all)> progress = {};  ///< articles, from the calling thread
   const std::atomic<bool>* cancel = nullptr;
+  bool stopped() const { return cancel != nullptr && *cancel; }
   /// Whether a figure can be decoded without harm; asked once for each, before it is drawn in this process. One that
   /// cannot is described in words. Empty: all count as harmless.
   std::function<bool(const std::string& bytes)> harmless = {};
 };
 
+/// What making or saving says when Watch::cancel ended it.
+Error stoppedError();
+
 /// For Watch::harmless in the program itself: decodes a figure in the fenced-in process of app/picture first.
 bool triedBehindFence(const std::string& bytes);
 
-/// Begins to fetch what every PDF needs, in the background: called before a library is opened, it saves that time twice.
+/// Begins to fetch what every PDF needs, in the background, while a library is opened.
 void readAhead();
 
 /// Sets the pages and the structure: every word of the articles once, in reading order; running lines, page numbers and

@@ -11,15 +11,13 @@
 namespace myelin::handout {
 namespace {
 
-constexpr std::size_t kMostBytes = 2u << 20;
-
 struct DestroySurface {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
 };
 using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 
 std::optional<svg::Drawing> parsed(const std::string& bytes) {
-  return bytes.size() > kMostBytes ? std::nullopt : svg::Drawing::read(bytes);
+  return bytes.size() > kMostFigureBytes ? std::nullopt : svg::Drawing::read(bytes);
 }
 
 /// In its own units; nullopt where it draws nothing.

@@ -12,6 +12,9 @@
 /// counts as missing, and its description is printed in words. A clinic's logo comes as pixels. One thread.
 namespace myelin::handout {
 
+/// A figure of more bytes is not drawn.
+inline constexpr std::size_t kMostFigureBytes = 2u << 20;
+
 class Pictures {
  public:
   /// `bytes` gives a figure by its path; asked once for each.
@@ -27,7 +30,8 @@ class Pictures {
 
   /// In its own units (CSS px), or nothing.
   std::optional<typeset::Point> size(const std::string& path);
-  /// Whether nothing is written in it, so that it loses no words when it is drawn small. False when it is missing.
+  /// Whether no text is in it, so that it loses no words when it is drawn small; letters drawn as lines are not known
+  /// as such. False when it is missing or no SVG.
   bool wordless(const std::string& path);
   /// REQUIRES: size() gave one.
   void draw(cairo_t* to, const std::string& path, const typeset::Rect& box);

@@ -113,14 +113,6 @@ class PageWriter {
   std::string body_;
 };
 
-bool stopped(const Watch& watch) {
-  return watch.cancel != nullptr && *watch.cancel;
-}
-
-Error stop() {
-  return {Error::Kind::Unavailable, _("Stopped. Nothing was printed or saved.")};
-}
-
 }  // namespace
 
 Result<std::string> makeWebPage(const library::Library& library, const Order& order, const Watch& watch) {
@@ -128,11 +120,11 @@ Result<std::string> makeWebPage(const library::Library& library, const Order& or
   PageWriter writer(library, order, watch);
   const int all = static_cast<int>(order.items.size());
   for (int i = 0; i < all; ++i) {
-    if (stopped(watch)) return stop();
+    if (watch.stopped()) return stoppedError();
     if (const Status added = writer.add(order.items[static_cast<std::size_t>(i)]); !added) return added.error();
     if (watch.progress) watch.progress(i + 1, all);
   }
-  if (stopped(watch)) return stop();
+  if (watch.stopped()) return stoppedError();
   return writer.page();
 }
 

@@ -19,8 +19,8 @@ class SelectionPanel {
   widgets::ScrollPosition scroll_;
   bool shown_ = false;
   double clickedAt_ = -1e9;  ///< s, as Input::time
-  std::string words_;   ///< of the selection that was copied
-  std::string copied_;  ///< key of the button that did it
+  std::string words_;        ///< of the selection that was copied
+  std::string copied_;       ///< key of the button that did it
 };
 
 }  // namespace myelin::panels

@@ -53,8 +53,8 @@ class DocumentView {
   void card(bool open, bool restOpens);
   /// Where that word ends, window px, when it could be seen in the last draw().
   const std::optional<Rect>& openedWord() const;
-  /// Everything in it is so much larger than on other pages, short items of a list stand two beside each other; `weight`
-  /// is the running text's, 0: the design's.
+  /// Everything in it is so much larger than on other pages, short items of a list stand two beside each other;
+  /// `weight` is the running text's, 0: the design's.
   void enlarge(double times, int weight = 0);
   /// The layout of the last draw(); null before the first.
   const typeset::Flow* flow() const;

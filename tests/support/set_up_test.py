@@ -143,6 +143,7 @@ class SetUp(unittest.TestCase):
         self.assertEqual(len(err.splitlines()), 1)
         self.assertIn('compiler printer', err)
 
+    # Root installs without sudo, so that nothing is missing then.
     @unittest.skipIf(os.geteuid() == 0, 'root needs no sudo')
     def test_no_sudo_names_the_command(self):
         (self.tools / 'sudo').unlink()

@@ -21,6 +21,7 @@ TEST(EpubOfTheLibrary, WholeLibraryIsOneSoundBook) {
   ASSERT_TRUE(saved) << saved.error().sentence;
   EXPECT_EQ(told, static_cast<int>(all.items.size()));
   test::expectSound(test::readEpub(Scratch::read(scratch.path("all.epub"))));
+  // epubcheck needs Java, so that tests/run does not install it; what is above is proved without it.
   if (!installed("epubcheck")) GTEST_SKIP() << "epubcheck, which reads the book from outside, is not installed";
   std::string said;
   const std::string check = "java -jar \"$(command -v epubcheck)\" --failonwarnings ";

@@ -153,9 +153,8 @@ void measureMillion(Bench& bench) {
   }
   std::printf("%.1f MB: first screen                         median %6.1f ms; the aim is 50 ms\n",
               static_cast<double>(bench.bytes()) / 1e6, share(first, 0.5));
-  std::printf(
-      "   then our own work a frame, %4zu slices     median %6.1f ms, 99 %% under %.1f ms; the aim is 4 ms\n",
-      slices.size() / 3, share(slices, 0.5), share(slices, 0.99));
+  std::printf("   then our own work a frame, %4zu slices     median %6.1f ms, 99 %% under %.1f ms; the aim is 4 ms\n",
+              slices.size() / 3, share(slices, 0.5), share(slices, 0.99));
 }
 
 void measureScrolling(Bench& bench, const char* slug) {

@@ -46,6 +46,7 @@ TEST(MarkdownCases, AreManyAndEachSituationStandsOnce) {
 
 /// MYELIN_REBASELINE=1 writes what comes out now into the files; a person reads the difference.
 TEST(MarkdownCases, Rebaseline) {
+  // It proves nothing: it writes the expected files anew, when a person asks for it.
   if (std::getenv("MYELIN_REBASELINE") == nullptr) GTEST_SKIP() << "only with MYELIN_REBASELINE=1";
   for (const auto& file : test::caseFiles()) {
     std::vector<MarkdownCase> cases = test::loadCases(file);
