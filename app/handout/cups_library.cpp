@@ -1,7 +1,5 @@
 #include "app/handout/cups_library.h"
 
-#include <dlfcn.h>
-
 #include "index/base/words.h"
 
 namespace myelin::handout {
@@ -10,19 +8,6 @@ namespace {
 constexpr int kPatienceMs = 3000;
 constexpr double kPatience = 10;  // seconds, for an answer
 
-const Cups* loadOnce() {
-  static Cups cups;
-  void* library = dlopen("libcups.so.2", RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr) return nullptr;
-  bool all = true;
-#define MYELIN_FIND(name)                                                 \
-  cups.name = reinterpret_cast<decltype(&::name)>(dlsym(library, #name)); \
-  all = all && cups.name != nullptr;
-  MYELIN_CUPS(MYELIN_FIND)
-#undef MYELIN_FIND
-  return all ? &cups : nullptr;
-}
-
 int giveUp(http_t*, void*) {
   return 0;
 }
@@ -30,8 +15,7 @@ int giveUp(http_t*, void*) {
 }  // namespace
 
 const Cups* Cups::load() {
-  static const Cups* const kLoaded = loadOnce();
-  return kLoaded;
+  MYELIN_LATE_LOAD(Cups, "libcups.so.2", MYELIN_CUPS);
 }
 
 Result<std::shared_ptr<http_t>> connectToCups() {

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "index/base/late_library.h"
 #include "index/base/result.h"
 
 /// libcups, loaded when it is first needed (it brings TLS and name services with it, which the start of the program
@@ -20,9 +21,7 @@ namespace myelin::handout {
                           each(cupsUser)
 
 struct Cups {
-#define MYELIN_MEMBER(name) decltype(&::name) name = nullptr;
-  MYELIN_CUPS(MYELIN_MEMBER)
-#undef MYELIN_MEMBER
+  MYELIN_CUPS(MYELIN_LATE_MEMBER)
 
   /// nullptr where it is not installed. Any thread.
   static const Cups* load();

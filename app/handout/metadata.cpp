@@ -1,6 +1,7 @@
 #include "app/handout/metadata.h"
 
 #include "app/handout/day.h"
+#include "app/handout/pdf_source.h"
 #include "index/base/words.h"
 
 namespace myelin::handout {

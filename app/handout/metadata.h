@@ -6,7 +6,7 @@
 #include "app/handout/structure.h"
 #include "app/handout/tagging.h"
 
-/// What a PDF says about itself, for tagging.cpp only. Throws what libqpdf throws.
+/// What a PDF says about itself, for tagging.cpp only. Throws PdfTrouble.
 namespace myelin::handout {
 
 /// A page as others refer to it.

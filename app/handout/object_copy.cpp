@@ -1,53 +1,52 @@
 #include "app/handout/object_copy.h"
 
-#include <qpdf/Buffer.hh>
-
 namespace myelin::handout {
 
-using Object = QPDFObjectHandle;
-
-int ObjectCopy::numberOf(const Object& object) {
-  const auto [place, isNew] = numbers_.emplace(object.getObjGen(), 0);
+int ObjectCopy::numberOf(PdfObject object) {
+  const auto [place, isNew] = numbers_.emplace(object.id(), 0);
   if (isNew) {
     place->second = to_.reserve();
-    waiting_.push_back(object);
+    waiting_.push_back(std::move(object));
   }
   return place->second;
 }
 
-/// Nested only as deep as Cairo writes.
-std::string ObjectCopy::textOf(Object object) {
-  if (object.isIndirect()) return reference(numberOf(object));
-  if (object.isArray()) {
-    std::string text = "[";
-    for (const Object& item : object.getArrayAsVector()) text += ' ' + textOf(item);
-    return text + " ]";
-  }
-  if (!object.isDictionary()) return object.unparse();
+std::string ObjectCopy::listOf(std::vector<PdfObject> items) {
+  std::string text = "[";
+  for (PdfObject& item : items) text += ' ' + textOf(std::move(item));
+  return text + " ]";
+}
+
+std::string ObjectCopy::dictionaryOf(Entries entries) {
   std::string text = "<<";
-  for (const auto& [key, value] : object.getDictAsMap()) text += ' ' + key + ' ' + textOf(value);
+  for (auto& [key, value] : entries) text += ' ' + key + ' ' + textOf(std::move(value));
   return text + " >>";
 }
 
-void ObjectCopy::copy(Object object, int number) {
-  if (!object.isStream()) {
-    // A handle to the value itself, not a reference to it.
-    if (object.isArray()) return to_.add(number, textOf(Object::newArray(object.getArrayAsVector())));
-    if (object.isDictionary()) return to_.add(number, textOf(Object::newDictionary(object.getDictAsMap())));
-    return to_.add(number, object.unparseResolved());
-  }
+/// Nested only as deep as Cairo writes.
+std::string ObjectCopy::textOf(PdfObject object) {
+  if (object.isIndirect()) return reference(numberOf(std::move(object)));
+  if (object.isArray()) return listOf(object.items());
+  if (object.isDictionary()) return dictionaryOf(object.entries());
+  return object.text();
+}
+
+/// What a reference refers to.
+void ObjectCopy::copy(const PdfObject& object, int number) {
+  if (object.isArray()) return to_.add(number, listOf(object.items()));
+  if (object.isDictionary()) return to_.add(number, dictionaryOf(object.entries()));
+  if (!object.isStream()) return to_.add(number, object.value());
   std::string entries;
-  for (const auto& [key, value] : object.getDict().getDictAsMap())
-    if (key != "/Length") entries += key + ' ' + textOf(value) + ' ';
-  const std::shared_ptr<Buffer> bytes = object.getRawStreamData();
-  to_.addStream(number, entries, {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()});
+  for (auto& [key, value] : object.streamEntries())
+    if (key != "/Length") entries += key + ' ' + textOf(std::move(value)) + ' ';
+  to_.addStream(number, entries, object.streamBytes());
 }
 
 void ObjectCopy::finish() {
   while (!waiting_.empty()) {
-    const Object object = waiting_.back();
+    const PdfObject object = std::move(waiting_.back());
     waiting_.pop_back();
-    copy(object, numbers_.at(object.getObjGen()));
+    copy(object, numbers_.at(object.id()));
   }
 }
 

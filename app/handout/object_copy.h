@@ -1,13 +1,14 @@
 #pragma once
 #include <map>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/handout/pdf_file.h"
+#include "app/handout/pdf_source.h"
 
-/// Objects of a file that libqpdf reads, copied into one being written: only those that are asked for and what they
-/// refer to. For this room's .cpp files only. Throws what libqpdf throws.
+/// Objects of a file that is read, copied into one being written: only those that are asked for and what they
+/// refer to. For this room's .cpp files only. Throws PdfTrouble.
 namespace myelin::handout {
 
 class ObjectCopy {
@@ -15,16 +16,19 @@ class ObjectCopy {
   explicit ObjectCopy(PdfFile& to) : to_(to) {}
 
   /// An object as text for the new file. What it refers to is copied by finish().
-  std::string textOf(QPDFObjectHandle object);
+  std::string textOf(PdfObject object);
   void finish();
 
  private:
-  int numberOf(const QPDFObjectHandle& object);
-  void copy(QPDFObjectHandle object, int number);
+  using Entries = std::vector<std::pair<std::string, PdfObject>>;
+  int numberOf(PdfObject object);
+  void copy(const PdfObject& object, int number);
+  std::string listOf(std::vector<PdfObject> items);
+  std::string dictionaryOf(Entries entries);
 
   PdfFile& to_;
-  std::map<QPDFObjGen, int> numbers_;
-  std::vector<QPDFObjectHandle> waiting_;
+  std::map<std::pair<int, int>, int> numbers_;  ///< of an object's id, that of its copy
+  std::vector<PdfObject> waiting_;
 };
 
 }  // namespace myelin::handout

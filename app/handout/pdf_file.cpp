@@ -1,10 +1,9 @@
 #include "app/handout/pdf_file.h"
 
-#include <qpdf/Pl_Flate.hh>
-#include <qpdf/Pl_String.hh>
-#include <qpdf/QPDFObjectHandle.hh>
+#include <zlib.h>
 
 #include <cassert>
+#include <new>
 
 #include "index/library/sha256.h"
 
@@ -15,11 +14,12 @@ constexpr std::size_t kPackedTogether = 200;
 constexpr const char* kCompressed = "/Filter /FlateDecode";
 
 std::string compressed(std::string_view bytes) {
-  std::string out;
-  Pl_String collector("compressed", nullptr, out);
-  Pl_Flate deflate("deflate", &collector, Pl_Flate::a_deflate);
-  deflate.write(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  deflate.finish();
+  std::string out(compressBound(bytes.size()), '\0');
+  uLongf size = out.size();
+  const int done =
+      compress(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size());
+  if (done != Z_OK) throw std::bad_alloc();  // the one thing that can be wrong: `out` is large enough
+  out.resize(size);
   return out;
 }
 
@@ -104,14 +104,6 @@ std::string PdfFile::finish(int root, int info) {
 
 std::string reference(int number) {
   return std::to_string(number) + " 0 R";
-}
-
-std::string pdfText(const std::string& utf8) {
-  return QPDFObjectHandle::newUnicodeString(utf8).unparse();
-}
-
-std::string pdfNumber(double value) {
-  return QPDFObjectHandle::newReal(value, 2).unparse();
 }
 
 }  // namespace myelin::handout

@@ -7,7 +7,7 @@
 
 /// A PDF file (ISO 32000-1, 7.5) being written: bytes grow at the end, and of what is written only its place is kept,
 /// so that a book needs little more memory than its bytes. Objects that are no streams are packed, some hundred
-/// together, in compressed object streams. Equal calls give equal bytes. Throws what libqpdf throws.
+/// together, in compressed object streams. Equal calls give equal bytes.
 namespace myelin::handout {
 
 class PdfFile {
@@ -44,11 +44,5 @@ class PdfFile {
 
 /// "12 0 R"
 std::string reference(int number);
-
-/// Text as a string of PDF, whatever its letters.
-std::string pdfText(const std::string& utf8);
-
-/// "12.35"
-std::string pdfNumber(double value);
 
 }  // namespace myelin::handout

@@ -1,18 +1,15 @@
 #include "app/handout/tagging.h"
 
-#include <qpdf/Pl_String.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
+#include <optional>
 
 #include "app/handout/metadata.h"
 #include "app/handout/object_copy.h"
 #include "app/handout/page_mark.h"
+#include "app/handout/pdf_source.h"
 #include "index/base/words.h"
 
 namespace myelin::handout {
 namespace {
-
-using Object = QPDFObjectHandle;
 
 /// Which nodes have content below them; the others are left out. Children come after their parents.
 std::vector<bool> filled(const Structure& structure) {
@@ -29,10 +26,10 @@ std::vector<bool> filled(const Structure& structure) {
 /// The pass itself: from the document that Cairo made into a new file.
 class Tagger {
  public:
-  /// `numbers`: the pages' numbers, or a document without pages.
-  Tagger(QPDF& pdf, QPDF& numbers, const DrawnPages& drawn, const Structure& structure)
-      : from_(pdf.getAllPages()), drawn_(drawn), structure_(structure), copy_(file_), copyOfNumbers_(file_) {
-    if (!drawn.numbers.empty()) numbers_ = numbers.getAllPages();
+  /// `numbers`: the pages' numbers, or none.
+  Tagger(PdfSource& pdf, std::optional<PdfSource>& numbers, const DrawnPages& drawn, const Structure& structure)
+      : from_(pdf.pages()), drawn_(drawn), structure_(structure), copy_(file_), copyOfNumbers_(file_) {
+    if (numbers) numbers_ = numbers->pages();
   }
 
   bool pagesFit() const {
@@ -43,8 +40,8 @@ class Tagger {
   bool writePages() {
     tree_ = file_.reserve();
     std::string kids;
-    for (const Object& page : from_) {
-      pages_.push_back({file_.reserve(), QPDFPageObjectHelper(page).getMediaBox().getArrayAsRectangle().ury});
+    for (const PdfObject& page : from_) {
+      pages_.push_back({file_.reserve(), heightOf(page)});
       kids += ' ' + reference(pages_.back().number);
     }
     for (std::size_t i = 0; i < pages_.size(); ++i)
@@ -84,10 +81,7 @@ class Tagger {
 
  private:
   bool writePage(std::size_t i) {
-    std::string drawn;
-    Pl_String collector("page", nullptr, drawn);
-    QPDFPageObjectHelper(from_[i]).pipeContents(&collector);
-    std::optional<std::string> content = withOurMarks(drawn, drawn_.marks[i], structure_);
+    std::optional<std::string> content = withOurMarks(from_[i].pageContent(), drawn_.marks[i], structure_);
     if (!content) return false;
     // Cairo turns a page upside down and leaves it so.
     if (!numbers_.empty()) *content = "q\n" + *content + "\nQ\n/Artifact BMC " + kNumberName + " Do EMC\n";
@@ -95,38 +89,42 @@ class Tagger {
     file_.addPlainStream(stream, "", *content);
     std::string text = "<< /Contents " + reference(stream) + " /Parent " + reference(tree_) + " /StructParents " +
                        std::to_string(i) + " /Tabs /S";
-    for (const auto& [key, value] : from_[i].getDictAsMap())
-      if (key != "/Contents" && key != "/Parent" && key != "/StructParents")
-        text += ' ' + key + ' ' + (key == "/Resources" ? resources(value, i) : copy_.textOf(value));
+    for (auto& [key, value] : from_[i].entries()) {
+      if (key == "/Contents" || key == "/Parent" || key == "/StructParents") continue;
+      text += ' ' + key + ' ' + (key == "/Resources" ? resources(std::move(value), i) : copy_.textOf(std::move(value)));
+    }
     file_.add(pages_[i].number, text + " >>");
     return true;
   }
 
   /// A page's own, and the form that draws its number.
-  std::string resources(Object own, std::size_t i) {
-    if (numbers_.empty()) return copy_.textOf(own);
+  std::string resources(PdfObject own, std::size_t i) {
+    if (numbers_.empty()) return copy_.textOf(std::move(own));
     std::string forms, text = "<<";
-    for (const auto& [key, value] : own.getDictAsMap()) {
+    for (auto& [key, value] : own.entries()) {
       if (key != "/XObject") {
-        text += ' ' + key + ' ' + copy_.textOf(value);
+        text += ' ' + key + ' ' + copy_.textOf(std::move(value));
         continue;
       }
-      for (const auto& [name, form] : Object(value).getDictAsMap()) forms += ' ' + name + ' ' + copy_.textOf(form);
+      for (auto& [name, form] : value.entries()) forms += ' ' + name + ' ' + copy_.textOf(std::move(form));
     }
     return text + " /XObject <<" + forms + ' ' + kNumberName + ' ' + reference(numberForm(i)) + " >> >>";
   }
 
   int numberForm(std::size_t i) {
-    std::string drawn;
-    Pl_String collector("number", nullptr, drawn);
-    QPDFPageObjectHelper page(numbers_[i]);
-    page.pipeContents(&collector);
+    const PdfObject& page = numbers_[i];
     const int form = file_.reserve();
     file_.addPlainStream(form,
-                         "/Type /XObject /Subtype /Form /BBox " + page.getMediaBox().unparse() + " /Resources " +
-                             copyOfNumbers_.textOf(numbers_[i].getKey("/Resources")),
-                         drawn);
+                         "/Type /XObject /Subtype /Form /BBox " + page.at("/MediaBox").text() + " /Resources " +
+                             copyOfNumbers_.textOf(page.at("/Resources")),
+                         page.pageContent());
     return form;
+  }
+
+  /// Cairo gives every page a size of its own.
+  static double heightOf(const PdfObject& page) {
+    const std::vector<PdfObject> box = page.at("/MediaBox").items();
+    return box.size() == 4 ? box[3].number() : 0;
   }
 
   std::string described(const StructureNode& node) const {
@@ -205,7 +203,7 @@ class Tagger {
 
   static constexpr const char* kNumberName = "/PageNumber";
 
-  std::vector<Object> from_, numbers_;
+  std::vector<PdfObject> from_, numbers_;
   const DrawnPages& drawn_;
   const Structure& structure_;
   PdfFile file_;
@@ -218,10 +216,8 @@ class Tagger {
 
 /// What is handed on opens again, without a warning, with all its pages.
 bool opens(const std::string& bytes, std::size_t pages) {
-  QPDF pdf;
-  pdf.setSuppressWarnings(true);
-  pdf.processMemoryFile("handout", bytes.data(), bytes.size());
-  return pdf.getAllPages().size() == pages && pdf.getWarnings().empty();
+  PdfSource pdf(bytes);
+  return pdf.pages().size() == pages && pdf.isSound();
 }
 
 Error broken(const std::string& why) {
@@ -232,13 +228,13 @@ Error broken(const std::string& why) {
 
 Result<std::string> tag(const DrawnPages& pages, const Structure& structure, const std::vector<Bookmark>& bookmarks,
                         const PdfMeta& meta) {
+  if (!loadPdfLibrary())
+    return Error{Error::Kind::Unavailable, _("Handouts need libqpdf, which is not installed here. Install the package "
+                                             "libqpdf29. Reading works without it.")};
   try {
-    QPDF pdf;
-    pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile("pages", pages.pdf.data(), pages.pdf.size());
-    QPDF numbers;
-    numbers.setSuppressWarnings(true);
-    if (!pages.numbers.empty()) numbers.processMemoryFile("numbers", pages.numbers.data(), pages.numbers.size());
+    PdfSource pdf(pages.pdf);
+    std::optional<PdfSource> numbers;
+    if (!pages.numbers.empty()) numbers.emplace(pages.numbers);
     Tagger tagger(pdf, numbers, pages, structure);
     if (!tagger.pagesFit() || !tagger.writePages()) return broken(_("its marks do not fit its pages"));
     tagger.writeTree();

@@ -18,7 +18,8 @@ struct PdfMeta {
 };
 
 /// A tagged PDF (ISO 14289-1) made of Cairo's pages. Equal input gives equal bytes. Damaged when the pages and the
-/// marks do not fit together: a fault of Cairo's, since marks are counted while drawing.
+/// marks do not fit together: a fault of Cairo's, since marks are counted while drawing. Unavailable when libqpdf is
+/// not installed.
 Result<std::string> tag(const DrawnPages& pages, const Structure& structure, const std::vector<Bookmark>& bookmarks,
                         const PdfMeta& meta);
 

@@ -5,8 +5,8 @@
 
 #include "index/base/result.h"
 
-/// A zip archive being put together in memory. Equal files in equal order give equal bytes: no file has a time of its
-/// own.
+/// A zip archive being put together in memory, by libzip, which is loaded when the first is (it brings OpenSSL with
+/// it). Equal files in equal order give equal bytes: no file has a time of its own.
 namespace myelin::handout {
 
 class ZipFile {
@@ -21,7 +21,7 @@ class ZipFile {
   /// The same, not made smaller.
   void addAsItIs(const std::string& name, std::string bytes);
 
-  /// The archive. Called once, last. Fails with Unavailable when there is not enough memory.
+  /// The archive. Called once, last. Fails with Unavailable when there is not enough memory, or no libzip.
   Result<std::string> bytes();
 
  private:

@@ -1,7 +1,8 @@
 #include "app/svg/drawing.h"
 
-#include <dlfcn.h>
 #include <librsvg/rsvg.h>
+
+#include "index/base/late_library.h"
 
 namespace myelin::svg {
 namespace {
@@ -12,27 +13,11 @@ namespace {
       each(rsvg_handle_get_intrinsic_dimensions)
 
 struct Rsvg {
-#define MYELIN_MEMBER(name) decltype(&::name) name = nullptr;
-  MYELIN_RSVG(MYELIN_MEMBER)
-#undef MYELIN_MEMBER
+  MYELIN_RSVG(MYELIN_LATE_MEMBER)
 };
 
-const Rsvg* loadOnce() {
-  static Rsvg rsvg;
-  void* const library = dlopen("librsvg-2.so.2", RTLD_LAZY | RTLD_LOCAL);
-  if (library == nullptr) return nullptr;
-  bool all = true;
-#define MYELIN_FIND(name)                                                 \
-  rsvg.name = reinterpret_cast<decltype(&::name)>(dlsym(library, #name)); \
-  all = all && rsvg.name != nullptr;
-  MYELIN_RSVG(MYELIN_FIND)
-#undef MYELIN_FIND
-  return all ? &rsvg : nullptr;
-}
-
 const Rsvg* loaded() {
-  static const Rsvg* const kLoaded = loadOnce();
-  return kLoaded;
+  MYELIN_LATE_LOAD(Rsvg, "librsvg-2.so.2", MYELIN_RSVG);
 }
 
 RsvgHandle* handleOf(const std::shared_ptr<void>& handle) {

@@ -5,6 +5,8 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 
+#include "app/handout/pdf_source.h"
+
 namespace myelin::handout {
 namespace {
 
