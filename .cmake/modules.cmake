@@ -33,13 +33,17 @@ function(myelin_module name)
   target_link_libraries(${name} PUBLIC build_flags ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
 
-# Files as bytes inside the program, so that it runs from anywhere: <name>.cpp with one symbol pair per file.
+# Files as bytes inside the program, so that it runs from anywhere. Their names are told from ROOT on, which is the
+# folder of the list unless it is named.
 function(myelin_embed target)
-  cmake_parse_arguments(ARG "" "OUTPUT;SYMBOL" "FILES" ${ARGN})
+  cmake_parse_arguments(ARG "" "OUTPUT;SYMBOL;ROOT" "FILES" ${ARGN})
+  if(NOT ARG_ROOT)
+    set(ARG_ROOT ${CMAKE_CURRENT_SOURCE_DIR})
+  endif()
   set(out ${CMAKE_CURRENT_BINARY_DIR}/${ARG_OUTPUT})
   add_custom_command(
     OUTPUT ${out}
-    COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DSYMBOL=${ARG_SYMBOL} "-DFILES=${ARG_FILES}" -DROOT=${CMAKE_CURRENT_SOURCE_DIR} -P
+    COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DSYMBOL=${ARG_SYMBOL} "-DFILES=${ARG_FILES}" -DROOT=${ARG_ROOT} -P
             ${PROJECT_SOURCE_DIR}/.cmake/embed.cmake
     DEPENDS ${ARG_FILES} ${PROJECT_SOURCE_DIR}/.cmake/embed.cmake
     VERBATIM)

@@ -58,6 +58,9 @@ class Session {
   /// The desktop's light or dark; counts while the first-start page is shown and nothing was chosen.
   void takeDesktopTheme(look::ThemeId theme);
 
+  /// Something outside the session went wrong: one sentence of what happened and what to do, shown on the page.
+  void takeTrouble(std::string sentence) { tell(Notice::Kind::Trouble, std::move(sentence)); }
+
   /// Settings that belong to the window (its size), kept as text.
   std::string setting(const std::string& key) const;
   void keepSetting(const std::string& key, const std::string& value);

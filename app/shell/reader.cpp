@@ -25,7 +25,6 @@
 #include "app/shell/ending.h"
 #include "app/shell/mailbox.h"
 #include "app/shell/window.h"
-#include "app/svg/drawing.h"
 #include "app/typeset/paragraph.h"
 #include "app/voice/voice.h"
 #include "app/widgets/ui.h"
@@ -176,6 +175,7 @@ class Reader {
     ui_->setListened(bridge_ && bridge_->listenedTo());
     const panels::Asked asked = panel_->draw(*ui_, session_.state());
     const std::shared_ptr<const access::Snapshot> nodes = ui_->end();
+    if (ui_->iconsMissing() && !std::exchange(iconsTold_, true)) tellMissingIcons();
     window_->setTitle(nodes->nodes.front().name);
     publish(nodes);
     window_->endFrame();
@@ -186,6 +186,13 @@ class Reader {
     wakeAt_ = ui_->wakesIn() < 0 ? -1 : window_->time() + ui_->wakesIn();
     if (ui_->wantsAnotherFrame()) framesDue_ = std::max(framesDue_, 1);
     startBridge();
+  }
+
+  void tellMissingIcons() {
+    session_.takeTrouble(
+        _("Some icons cannot be drawn: librsvg is not installed here. Everything works without them. The "
+          "package librsvg2-2 brings them back."));
+    framesDue_ = kFramesAfterEvent;
   }
 
   void publish(const std::shared_ptr<const access::Snapshot>& snapshot) {
@@ -234,6 +241,7 @@ class Reader {
   std::thread asking_;
   bool themeDue_ = false;  ///< the desktop has not said yet whether it is light or dark
   bool trimmed_ = false;
+  bool iconsTold_ = false;  ///< that some are missing
   std::atomic<bool> ended_ = false;
 };
 
@@ -252,7 +260,6 @@ Status runReader(const ReaderOptions& options) {
     running->end();
   });
   typeset::Fonts::readAhead();
-  const std::jthread drawings(svg::load);  // what the first frame needs is fetched while the window is made
   std::shared_ptr<desk::Desk> desk = desk::Desk::open(desk::deskFile());
   if (const Status display = Window::connect(); !display) return display.error();
   const Window::Screen screen = Window::screen();
@@ -262,9 +269,6 @@ Status runReader(const ReaderOptions& options) {
   Reader reader(std::move(desk), options);  // its library opens while the window is made
   auto opened = Window::open(sizeFrom(size, screen));
   if (!opened) return opened.error();
-  if (!svg::load())
-    return Error{Error::Kind::Unavailable,
-                 _("The window's icons need librsvg, which is not installed here. Install the package librsvg2-2.")};
   window = std::move(*opened);
   setRunning(&reader);
   reader.run(*window);

@@ -9,9 +9,10 @@
 #include <array>
 #include <cmath>
 #include <deque>
+#include <vector>
 
 #include "app/shell/key_map.h"
-#include "app/widgets/icon.h"
+#include "app/widgets/drawn_icon.h"
 #include "app/widgets/texture.h"
 #include "index/base/utf8.h"
 #include "index/base/words.h"
@@ -93,12 +94,13 @@ namespace {
 constexpr widgets::Size kLeast{320, 400};
 
 void setIcon(GLFWwindow* window) {
-  std::array<std::vector<std::uint8_t>, 3> pixels;
-  std::array<GLFWimage, 3> images{};
-  constexpr std::array sizes = {32, 64, 128};
-  for (std::size_t i = 0; i < sizes.size(); ++i) {
-    pixels[i] = widgets::iconPixels("app", sizes[i]);
-    images[i] = {sizes[i], sizes[i], pixels[i].data()};
+  std::array<std::vector<std::uint8_t>, widgets::kPictureSizes.size()> pixels;
+  std::array<GLFWimage, widgets::kPictureSizes.size()> images{};
+  for (std::size_t i = 0; i < images.size(); ++i) {
+    const int px = widgets::kPictureSizes[i];
+    const std::span<const std::uint8_t> drawn = widgets::drawnPicture(px);
+    pixels[i].assign(drawn.begin(), drawn.end());  // GLFW asks for bytes it may write to
+    images[i] = {px, px, pixels[i].data()};
   }
   glfwSetWindowIcon(window, static_cast<int>(images.size()), images.data());
 }

@@ -57,6 +57,8 @@ class Ui {
   float size(float px) const { return static_cast<float>(scale_.type(px)); }
   /// Height of a control.
   float target() const { return static_cast<float>(scale_.target()); }
+  /// Some icons could not be drawn until now, because librsvg is not installed.
+  bool iconsMissing() const { return icons_.missing(); }
   float iconSize(float px) const { return static_cast<float>(scale_.icon(px)); }
   Colour colour(look::Role role) const;
   Colour shelfColour(std::string_view shelf) const;

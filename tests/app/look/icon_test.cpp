@@ -35,16 +35,15 @@ void collect(const std::string& code, std::size_t from, std::set<std::string>& n
   }
 }
 
-/// What is given as `icon = ...`, `icon(...)` or `iconPixels(...)`.
+/// What is given as `icon = ...` or `icon(...)`.
 std::set<std::string> iconsIn(const std::string& code) {
   std::set<std::string> names;
-  for (const std::string word : {"icon", "iconPixels"}) {
-    for (std::size_t at = code.find(word); at != std::string::npos; at = code.find(word, at + 1)) {
-      if (at > 0 && isName(code[at - 1])) continue;
-      std::size_t next = at + word.size();
-      while (next < code.size() && code[next] == ' ') ++next;
-      if (next < code.size() && (code[next] == '=' || code[next] == '(')) collect(code, next + 1, names);
-    }
+  constexpr std::string_view kWord = "icon";
+  for (std::size_t at = code.find(kWord); at != std::string::npos; at = code.find(kWord, at + 1)) {
+    if (at > 0 && isName(code[at - 1])) continue;
+    std::size_t next = at + kWord.size();
+    while (next < code.size() && code[next] == ' ') ++next;
+    if (next < code.size() && (code[next] == '=' || code[next] == '(')) collect(code, next + 1, names);
   }
   return names;
 }
