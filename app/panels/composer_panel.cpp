@@ -40,8 +40,8 @@ void ComposerPanel::drawNarrow(Ui& ui, const session::State& state, const Rect& 
     y += ComposerOptions::buttonsHeight(ui, state, column.w) + ui.gap(24);
   }
   y = options_.draw(ui, state, column, y, asked) + ui.gap(24);
-  y = preview_.drawPages(ui, state, sheet, y, column.x, column.w, asked) + ui.gap(16);
-  y = sets_.draw(ui, state, column, y, asked);
+  y = sets_.draw(ui, state, column, y, asked) + ui.gap(24);  // before the pages: there may be a hundred
+  y = preview_.drawPages(ui, state, sheet, y, column.x, column.w, asked);
   area.contentEndsAt(y + ui.gap(24));
 }
 

@@ -88,8 +88,17 @@ void ScrollArea::followDrag() {
   if (by != 0 && to != position_.y) scrollTo(to);
 }
 
+/// Where what is brought into view may begin.
+float ScrollArea::firstLine() const {
+  return view_.y + covered_ + ui_.gap(kAround);
+}
+
+void ScrollArea::revealAtTop(const Rect& rect) {
+  scrollTo(position_.y + rect.y - firstLine());
+}
+
 void ScrollArea::reveal(const Rect& rect) {
-  const float top = view_.y + covered_ + ui_.gap(kAround);
+  const float top = firstLine();
   const float bottom = view_.bottom() - ui_.gap(kAround);
   if (rect.y < top)
     scrollTo(position_.y - (top - rect.y));

@@ -34,8 +34,10 @@ class ScrollArea {
   void coverTop(float px);
   /// Places to be seen along the bar, px from the content's top; `now` is the one that was gone to, or no number.
   void mark(std::vector<float> places, std::optional<float> now);
-  /// Scrolls in the next frame so that `rect` can be seen.
+  /// Scrolls in the next frame so that `rect` can be seen, no further than it must.
   void reveal(const Rect& rect);
+  /// The same, so that `rect` stands at the top and what follows it can be read.
+  void revealAtTop(const Rect& rect);
   /// Moves to `y` from the content's top, in the next frame.
   void scrollTo(float y);
 
@@ -46,6 +48,7 @@ class ScrollArea {
   void drawBar();
   void drawMarks(const Rect& track);
   float most() const;
+  float firstLine() const;
 
   Ui& ui_;
   access::NodeId id_ = 0;

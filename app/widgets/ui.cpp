@@ -344,4 +344,8 @@ void Ui::reveal(const Rect& rect) {
   for (ScrollArea* area : scrolls_) area->reveal(rect);
 }
 
+void Ui::revealAtTop(const Rect& rect) {
+  for (ScrollArea* area : scrolls_) area->revealAtTop(rect);
+}
+
 }  // namespace myelin::widgets

@@ -182,6 +182,7 @@ class Ui {
   void popScroll() { scrolls_.pop_back(); }
   /// The focus has moved to a control at `bounds`: every area around it brings it into view.
   void reveal(const Rect& bounds);
+  void revealAtTop(const Rect& bounds);
   bool focusMoved() const { return focusMoved_; }
 
   std::size_t textureBytes() const { return labels_.textureBytes(); }
@@ -252,6 +253,7 @@ class Ui {
   bool caretFirst_ = false;   ///< it is to be put into the page's first text
   bool caretSeen_ = false;    ///< or into the first that can be seen
   bool caretMoved_ = false;   ///< its line has to be brought into view
+  bool caretJumped_ = false;  ///< to where something begins, which is read from the top of the view
   /// Words being selected by hand.
   struct Drag {
     bool down = false, moved = false;

@@ -162,7 +162,8 @@ void Ui::drawCaret(access::NodeId id, const typeset::Paragraph& text, Point at) 
                  at.y + static_cast<float>(place.y), width, static_cast<float>(place.h)};
   canvas_->fill(bar.grown(glow), colour(look::Role::FocusGlow), gap(4));
   canvas_->fill(bar, colour(look::Role::FocusLine), gap(1));
-  if (std::exchange(caretMoved_, false)) reveal(bar);
+  if (!std::exchange(caretMoved_, false)) return;
+  std::exchange(caretJumped_, false) ? revealAtTop(bar) : reveal(bar);
 }
 
 bool Ui::isText(access::NodeId id) const {
@@ -244,7 +245,10 @@ void Ui::jumpCaret(CaretMove move, std::string none) {
 
 void Ui::carryOutJump() {
   if (!jump_) return;
-  if (!moveCaret(jump_->move)) say(jump_->none);
+  const bool link = jump_->move == CaretMove::NextLink || jump_->move == CaretMove::PreviousLink;
+  const bool moved = moveCaret(jump_->move);
+  caretJumped_ = moved && !link;
+  if (!moved) say(jump_->none);
   jump_.reset();
 }
 

@@ -133,6 +133,21 @@ TEST_F(Keyboard, JumpsToHeadingsLinksListsAndTables) {
   EXPECT_NE(focus().state & access::kShowing, 0u) << "it is brought into view";
 }
 
+/// It came in at the bottom edge, and what it is about had to be scrolled for.
+TEST_F(Keyboard, AHeadingJumpedToStandsAtTheTopWithWhatFollowsInView) {
+  for (const double scale : {1.0, 2.0, 4.0}) {
+    resize({1280, 800}, scale);
+    go(session::GoHome{});
+    go(session::OpenArticle{.slug = "stretching"});
+    for (int i = 0; i < 10 && focus().name != "Part number 3"; ++i) function(2);
+    ASSERT_EQ(focus().name, "Part number 3") << scale;
+    EXPECT_LT(focus().bounds.y, 300) << scale;
+    function(2, true);
+    EXPECT_EQ(focus().name, "Part number 2") << scale;
+    EXPECT_LT(focus().bounds.y, 300) << scale;
+  }
+}
+
 TEST_F(Keyboard, EnterOnALinkOpensIt) {
   go(session::OpenArticle{.slug = "night-spasms"});
   function(4);
