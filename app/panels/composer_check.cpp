@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/panels/button_flow.h"
 #include "app/widgets/control.h"
 #include "index/base/words.h"
 
@@ -71,13 +72,13 @@ float ComposerChecks::drawFields(Ui& ui, const session::State& state, const sess
     if (happened.escaped) ui.focusOn(0, false);
     y += h + ui.gap(10);
   }
-  const ButtonSpec keep{.words = _("Record"),
-                        .icon = "check",
-                        .kind = ButtonKind::Primary,
-                        .disabled = fields_[0].text().empty() ? _("Type who has checked it first.") : ""};
-  const Size size = widgets::buttonSize(ui, keep);
-  const bool pressed = widgets::button(ui, "record", {column.x, y, std::min(size.w, column.w), size.h}, keep);
-  if (pressed || (entered && !fields_[0].text().empty())) {
+  const std::string nameless = _("Type who has checked it first.");
+  const bool typed = !fields_[0].text().empty();
+  ButtonFlow flow(ui, column, y);
+  const bool pressed =
+      flow.put("record",
+               {.words = _("Record"), .icon = "check", .kind = ButtonKind::Primary, .disabled = typed ? "" : nameless});
+  if (pressed || (entered && typed)) {
     asked.push_back(session::RecordCheck{
         {.slug = part.slug, .name = fields_[0].text(), .role = fields_[1].text(), .day = fields_[2].text()}});
     open_.clear();
@@ -85,14 +86,11 @@ float ComposerChecks::drawFields(Ui& ui, const session::State& state, const sess
   if (state.giving.checkOf(part.slug) != nullptr) {
     const ButtonSpec away{
         .words = _("Remove"), .name = fill(_("Remove the check of {1}"), {part.title}), .icon = "remove"};
-    const Size other = widgets::buttonSize(ui, away);
-    const bool below = column.x + size.w + ui.gap(8) + other.w > column.right();
-    if (below) y += size.h + ui.gap(8);
-    const float x = below ? column.x : column.x + size.w + ui.gap(8);
-    if (widgets::button(ui, "remove check", {x, y, std::min(other.w, column.w), other.h}, away))
-      asked.push_back(session::RemoveCheck{part.slug});
+    if (flow.put("remove check", away)) asked.push_back(session::RemoveCheck{part.slug});
   }
-  return y + size.h + ui.gap(8);
+  flow.end();
+  return flow.bottom() + widgets::reasonHeight(ui, column.w, nameless) +
+         ui.gap(8);  // nothing moves on the first letter
 }
 
 }  // namespace myelin::panels
