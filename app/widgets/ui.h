@@ -139,6 +139,11 @@ class Ui {
   access::NodeId focus() const { return focus_; }
   bool focusShown() const { return focusShown_; }
   void focusOn(access::NodeId id, bool shown);
+  /// Its control was pressed to unfold something beneath it.
+  void noteUnfolded(access::NodeId id);
+  /// Folds what was unfolded last of all that can be seen, by a press of its control, which takes the focus; false when
+  /// nothing is unfolded.
+  bool foldLast();
   /// Into the next part of the window (a landmark with something in it), or the one before.
   void movePart(int step);
   /// Whether a press counts now, or comes too soon after another.
@@ -228,6 +233,7 @@ class Ui {
   bool focusShown_ = false;
   bool focusMoved_ = false;
   bool focusMovedNow_ = false;
+  std::vector<access::NodeId> unfolded_;  ///< controls that were pressed to unfold something, the newest last
   bool again_ = false;
   double wakesIn_ = -1;
   Hands hands_;

@@ -341,6 +341,32 @@ TEST_F(ComposerPage, CheckOfTheClinicIsTyped) {
   wait();
 }
 
+TEST_F(ComposerPage, EscapeFoldsWhatIsUnfoldedTheLastFirst) {
+  add("stretching");
+  const std::string title = "A long article about stretching and moving";
+  const std::string parts = "Choose parts of " + title, check = "Clinic's check of " + title;
+  frames_.ask(frames_.get(parts).id, access::kPress);
+  frames_.ask(frames_.get("Part number 2").id, access::kPress);
+  frames_.ask(frames_.get(check).id, access::kPress);
+  frames_.ask(frames_.find(access::Role::TextField, "Checked by")->id, access::kFocus);
+  frames_.type("Jo");
+  frames_.press(widgets::Key::Escape);
+  EXPECT_EQ(frames_.find(access::Role::TextField, "Checked by"), nullptr);
+  EXPECT_EQ(frames_.focused(), check);
+  frames_.press(widgets::Key::Escape);
+  EXPECT_EQ(frames_.find("Part number 2"), nullptr);
+  EXPECT_EQ(frames_.focused(), parts);
+  EXPECT_EQ(state().composing.order.items[0].sections, std::vector<std::string>{"part-number-2"});
+  EXPECT_EQ(state().visit.screen, Screen::Composer);
+  frames_.ask(frames_.get(check).id, access::kPress);
+  EXPECT_EQ(frames_.find(access::Role::TextField, "Checked by")->text, "Jo") << "what was typed is still there";
+  EXPECT_TRUE(state().giving.checks.empty()) << "and nothing is recorded unasked";
+  frames_.press(widgets::Key::Escape);
+  frames_.press(widgets::Key::Escape);
+  EXPECT_NE(state().visit.screen, Screen::Composer);
+  wait();
+}
+
 TEST_F(ComposerPage, FoldsInNarrowWindows) {
   for (const double scale : {1.25, 2.0, 4.0}) {
     resize({1280, 800}, scale);
