@@ -115,6 +115,8 @@ class Ui {
   /// Puts it into a text, or into the first one of the page when the page has been drawn; nothing while it is off.
   void putCaret(access::NodeId id, std::size_t byte);
   void putCaretFirst() { caretFirst_ = true; }
+  /// Puts it into a text, and leaves the focus to a control that has it: somebody may be typing there.
+  void letCaretFollow(access::NodeId id, std::size_t byte);
   /// Whether arrows, Home, End and Page keys move the caret and do not scroll.
   bool caretTakesKeys();
   /// The colours along a text of this frame, with what is selected in the ink of marks. After setWords().
@@ -139,6 +141,8 @@ class Ui {
   access::NodeId focus() const { return focus_; }
   bool focusShown() const { return focusShown_; }
   void focusOn(access::NodeId id, bool shown);
+  /// A control that had the keys gives them back to the page: to its caret, when that is on.
+  void giveKeysBack();
   /// Its control was pressed to unfold something beneath it.
   void noteUnfolded(access::NodeId id);
   /// Folds what was unfolded last of all that can be seen, by a press of its control, which takes the focus; false when
@@ -207,6 +211,7 @@ class Ui {
   void takeTextRequests(access::NodeId id, const Rect& rect);
   std::shared_ptr<const access::Letters> lettersOf(const std::shared_ptr<const typeset::Paragraph>& text);
   bool isText(access::NodeId id) const;
+  static bool isText(const std::vector<CaretText>& texts, access::NodeId id);
   access::NodeId outermost(access::Role role) const;
   void dropOld();
   void drawHold();
