@@ -11,6 +11,7 @@
 #include "app/typeset/paragraph.h"
 #include "app/widgets/appearance.h"
 #include "app/widgets/canvas.h"
+#include "app/widgets/click_count.h"
 #include "app/widgets/geometry.h"
 #include "app/widgets/hands.h"
 #include "app/widgets/icon.h"
@@ -267,9 +268,9 @@ class Ui {
     Point from;                   ///< window px, where the button went down
     TextCaret::Place begin, end;  ///< what that press took: a place, a word, a sentence
     int clicks = 0;               ///< in a row, at one place
-    double time = -1e9;           ///< of the last one
   };
   Drag drag_;
+  ClickCount clicks_;
   bool selectAll_ = false;  ///< asked for before all texts were there
   bool revealSelection_ = false;
   struct KnownLetters {
