@@ -216,7 +216,7 @@ int carryOut(const Commands& commands, Arguments& arguments) {
   if (*commands.checkedImport) return importChecks(arguments.checked);
   if (*commands.toPaper) return printBookmarks(arguments.bookmarks);
   const Status ran = shell::runReader(
-      {.library = libraryPath(arguments.library), .ownLibrary = libraryPath(""), .nodes = arguments.nodes});
+      {.library = arguments.library, .ownLibrary = libraryPath(""), .nodes = arguments.nodes});
   return ran ? kDone : fail(ran.error());
 }
 

@@ -107,7 +107,8 @@ void ArticlePanel::followFound(const session::State& state, widgets::Ui& ui, wid
   const float height = area.view().h - scrolledUnder_;
   const auto line = static_cast<float>(ui.scale().line(look::Type::Body));
   if (y < top || y + 2 * line > top + height) area.scrollTo(std::max(0.0F, y - scrolledUnder_ - height / 3));
-  if (place.block >= 0 && place.block != session::kSourceBlock) body_.putCaret({place.block, place.cell, place.begin});
+  if (place.block >= 0 && place.block != session::kSourceBlock)
+    body_.letCaretFollow({place.block, place.cell, place.begin});
 }
 
 }  // namespace myelin::panels

@@ -19,7 +19,16 @@ using widgets::Ui;
 
 namespace {
 
-constexpr float kLeastField = 236;  // px at 100 %: what is asked in it can be read whole
+constexpr float kBesideHint = 40;  // px at 100 %: edges and gaps beside icon and hint
+
+std::string question() {
+  return _("What is troubling you?");
+}
+
+/// A field in which a hint can be read whole.
+float fieldFor(Ui& ui, const std::string& hint, Type type = Type::Ui) {
+  return ui.measure(hint, {.type = type, .weight = 400}).w + ui.iconSize(24) + ui.gap(kBesideHint);
+}
 
 }  // namespace
 
@@ -38,7 +47,7 @@ session::OpenArticle helpArticle(const session::State& state) {
 void BarPanel::drawField(Ui& ui, const session::State& state, const Rect& rect, bool large, Asked& asked) {
   const bool searching = state.visit.screen == session::Screen::Search;
   if (!field_.hasFocus()) field_.setText(searching ? state.searching.words : "");
-  widgets::TextField::Look look{.name = _("Search"), .hint = _("What is troubling you?"), .icon = "search"};
+  widgets::TextField::Look look{.name = _("Search"), .hint = question(), .icon = "search"};
   if (large) {
     look.hint = _("Try: legs jump at night");
     look.type = Type::Lead;
@@ -47,12 +56,11 @@ void BarPanel::drawField(Ui& ui, const session::State& state, const Rect& rect, 
   const ButtonSpec spec{.words = _("Search"), .kind = ButtonKind::Primary};
   const Size size = widgets::buttonSize(ui, spec);
   const float inset = ui.gap(9);
-  // The icon stands before the hint, and room for the sign that clears behind it.
-  const float room = rect.w - ui.iconSize(24) - ui.gap(60);
-  const auto fits = [&](float width) { return ui.measure(look.hint, {.type = look.type}).w <= width; };
-  const bool withButton = large && rect.w > size.w * 4 && fits(room - size.w - ui.gap(20) - inset);
-  if (!withButton && !fits(room)) look.hint = _("Search");
-  if (withButton) look.roomAtRight = size.w + ui.gap(20) + inset;
+  const float beside = size.w + ui.gap(20) + inset;
+  const float needed = fieldFor(ui, look.hint, look.type);
+  const bool withButton = large && rect.w > size.w * 4 && needed + beside <= rect.w;
+  if (!withButton && needed > rect.w) look.hint = _("Search");
+  if (withButton) look.roomAtRight = beside;
   ui.openLandmark(access::Landmark::Search, "search box", _("Search"), rect);
   const auto happened = field_.draw(ui, "search", rect, look);
   const Rect at{rect.right() - inset - size.w - ui.gap(12), rect.y + inset, size.w + ui.gap(12), rect.h - 2 * inset};
@@ -264,9 +272,10 @@ void BarPanel::draw(Ui& ui, const session::State& state, const Arrangement& plac
   // The field comes first: without room for it the keys of the arrows go, then those of the words.
   const float from = std::max(places.nav.w, places.sheet.x) + ui.gap(12);
   const auto fieldWith = [&](bool keysToo) { return leftOf() - ui.gap(16) - from - arrows(keysToo); };
-  if (fieldWith(false) < ui.size(kLeastField))
+  const float least = fieldFor(ui, question());
+  if (fieldWith(false) < least)
     for (Tool& tool : tools) tool.spec.showKeys = false;
-  const bool keysToo = fieldWith(true) >= ui.size(kLeastField);
+  const bool keysToo = fieldWith(true) >= least;
   const float left = drawLeft(ui, state, places, keysToo, asked);
   const float right = leftOf();
   if (state.visit.screen != session::Screen::Home) {

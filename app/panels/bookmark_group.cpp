@@ -102,14 +102,14 @@ float NewGroup::draw(Ui& ui, const Rect& column, float y, Asked& asked) {
   }
   y += size.h + ui.gap(4);
   if (!open_) return y;
-  const auto happened =
-      field_.draw(ui, "name of new group", {column.x, y, column.w, ui.target() + ui.gap(4)},
-                  {.name = _("Name of the new group"), .hint = _("For example: Nights"), .clearable = false});
+  const auto happened = field_.draw(
+      ui, "name of new group", {column.x, y, column.w, ui.target() + ui.gap(4)},
+      {.name = _("Name of the new group"), .hint = _("For example: Nights"), .clearable = false, .unfolded = true});
   y += ui.target() + ui.gap(10);
   const bool made = happened.entered && field_.text().find_first_not_of(' ') != std::string::npos;
   if (made) asked.push_back(session::KeepGroup{field_.text()});
   if (made) field_.setText("");
-  if (made || happened.escaped) open_ = false;
+  if (made) open_ = false;
   return y;
 }
 

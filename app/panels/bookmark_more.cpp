@@ -1,5 +1,6 @@
 #include "app/panels/bookmark_more.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -17,11 +18,22 @@ using widgets::Rect;
 using widgets::Size;
 using widgets::Ui;
 
-void BookmarkMore::turn(const desk::Bookmark& bookmark) {
+void BookmarkMore::turn(const session::State& state, const desk::Bookmark& bookmark, Asked& asked) {
+  keepTyped(state, asked);
   const bool shut = open_ == bookmark.id;
   open_ = shut ? 0 : bookmark.id;
-  note_.setText(bookmark.note);
-  group_.setText(bookmark.group);
+  note_.setText(shownNote_ = bookmark.note);
+  group_.setText(shownGroup_ = bookmark.group);
+}
+
+void BookmarkMore::keepTyped(const session::State& state, Asked& asked) const {
+  const auto at = std::find_if(state.bookmarks.begin(), state.bookmarks.end(),
+                               [this](const desk::Bookmark& each) { return each.id == open_; });
+  if (at == state.bookmarks.end()) return;
+  desk::Bookmark now = *at;
+  if (note_.text() != shownNote_) now.note = note_.text();
+  if (group_.text() != shownGroup_) now.group = group_.text();
+  if (now != *at) asked.push_back(session::ChangeBookmark{std::move(now)});
 }
 
 float BookmarkMore::drawColours(Ui& ui, const desk::Bookmark& bookmark, const Rect& column, float y, Asked& asked) {
@@ -51,8 +63,8 @@ float BookmarkMore::drawFields(Ui& ui, const session::State& state, const desk::
     y += widgets::words(ui, std::string("name of ") + key, {column.x, y}, label,
                         {.type = Type::UiStrong, .width = column.w}, Role::Ink);
     y += ui.gap(4);
-    const auto happened =
-        to.draw(ui, std::string("edit ") + key, {column.x, y, column.w, h}, {.name = label, .hint = hint});
+    const auto happened = to.draw(ui, std::string("edit ") + key, {column.x, y, column.w, h},
+                                  {.name = label, .hint = hint, .unfolded = true});
     y += h + ui.gap(10);
     return happened.entered;
   };
@@ -89,6 +101,8 @@ float BookmarkMore::drawGroupChoice(Ui& ui, const session::State& state, const d
     now.group = name;
     now.note = note_.text();
     group_.setText(name);
+    shownGroup_ = name;
+    shownNote_ = now.note;
     asked.push_back(session::ChangeBookmark{std::move(now)});
   }
   return flow.bottom() + ui.gap(12);

@@ -52,7 +52,7 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
   if (touch.pressed) asked.push_back(session::OpenBookmark{bookmark.id});
   const float moreY = below ? y : rect.y + pad / 2 + (line - moreSize.h) / 2;
   const float moreX = below ? left : column.right() - moreSize.w + ui.gap(10);  // its words end with the column
-  if (widgets::button(ui, "more", {moreX, moreY, moreSize.w, moreSize.h}, more)) more_.turn(bookmark);
+  if (widgets::button(ui, "more", {moreX, moreY, moreSize.w, moreSize.h}, more)) more_.turn(state, bookmark, asked);
   if (below) y += moreSize.h;
   y += pad;
   if (more_.isOpen(bookmark)) y = more_.draw(ui, state, bookmark, {left, y, column.right() - left, 0}, asked);

@@ -1,7 +1,9 @@
 #include "app/panels/composer_check.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/panels/button_flow.h"
 #include "app/widgets/control.h"
 #include "index/base/words.h"
 
@@ -40,14 +42,20 @@ float ComposerChecks::draw(Ui& ui, const session::State& state, const session::H
   const Size size = widgets::buttonSize(ui, record);
   const Rect place{column.x - ui.gap(10), y, std::min(size.w, column.w + ui.gap(10)), size.h};
   if (widgets::button(ui, "check", place, record)) {
-    const desk::ClinicCheck* check = state.giving.checkOf(part.slug);
     open_ = open ? "" : part.slug;
-    fields_[0].setText(check != nullptr ? check->name : "");
-    fields_[1].setText(check != nullptr ? check->role : "");
-    fields_[2].setText("");
+    if (!open) fillIn(state, part.slug);
   }
   y = place.bottom();
   return open ? drawFields(ui, state, part, column, y, asked) : y;
+}
+
+/// What was typed about this article and not recorded stands there again.
+void ComposerChecks::fillIn(const session::State& state, const std::string& slug) {
+  if (std::exchange(typedFor_, slug) == slug) return;
+  const desk::ClinicCheck* check = state.giving.checkOf(slug);
+  fields_[0].setText(check != nullptr ? check->name : "");
+  fields_[1].setText(check != nullptr ? check->role : "");
+  fields_[2].setText("");
 }
 
 float ComposerChecks::drawFields(Ui& ui, const session::State& state, const session::HandoutPart& part,
@@ -65,34 +73,35 @@ float ComposerChecks::drawFields(Ui& ui, const session::State& state, const sess
     y += widgets::words(ui, lines[i].first, {column.x, y}, lines[i].first, {.type = Type::Small, .width = column.w},
                         Role::Ink) +
          ui.gap(4);
-    const auto happened = fields_[i].draw(ui, "check " + lines[i].first, {column.x, y, column.w, h},
-                                          {.name = lines[i].first, .hint = lines[i].second, .icon = {}});
+    const auto happened =
+        fields_[i].draw(ui, "check " + lines[i].first, {column.x, y, column.w, h},
+                        {.name = lines[i].first, .hint = lines[i].second, .icon = {}, .unfolded = true});
     entered = entered || happened.entered;
-    if (happened.escaped) ui.focusOn(0, false);
     y += h + ui.gap(10);
   }
-  const ButtonSpec keep{.words = _("Record"),
-                        .icon = "check",
-                        .kind = ButtonKind::Primary,
-                        .disabled = fields_[0].text().empty() ? _("Type who has checked it first.") : ""};
-  const Size size = widgets::buttonSize(ui, keep);
-  const bool pressed = widgets::button(ui, "record", {column.x, y, std::min(size.w, column.w), size.h}, keep);
-  if (pressed || (entered && !fields_[0].text().empty())) {
+  const std::string nameless = _("Type who has checked it first.");
+  const bool typed = !fields_[0].text().empty();
+  ButtonFlow flow(ui, column, y);
+  const bool pressed =
+      flow.put("record",
+               {.words = _("Record"), .icon = "check", .kind = ButtonKind::Primary, .disabled = typed ? "" : nameless});
+  if (pressed || (entered && typed)) {
     asked.push_back(session::RecordCheck{
         {.slug = part.slug, .name = fields_[0].text(), .role = fields_[1].text(), .day = fields_[2].text()}});
     open_.clear();
+    typedFor_.clear();
   }
   if (state.giving.checkOf(part.slug) != nullptr) {
     const ButtonSpec away{
         .words = _("Remove"), .name = fill(_("Remove the check of {1}"), {part.title}), .icon = "remove"};
-    const Size other = widgets::buttonSize(ui, away);
-    const bool below = column.x + size.w + ui.gap(8) + other.w > column.right();
-    if (below) y += size.h + ui.gap(8);
-    const float x = below ? column.x : column.x + size.w + ui.gap(8);
-    if (widgets::button(ui, "remove check", {x, y, std::min(other.w, column.w), other.h}, away))
+    if (flow.put("remove check", away)) {
       asked.push_back(session::RemoveCheck{part.slug});
+      typedFor_.clear();
+    }
   }
-  return y + size.h + ui.gap(8);
+  flow.end();
+  return flow.bottom() + widgets::reasonHeight(ui, column.w, nameless) +
+         ui.gap(8);  // nothing moves on the first letter
 }
 
 }  // namespace myelin::panels

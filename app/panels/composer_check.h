@@ -19,7 +19,10 @@ class ComposerChecks {
   float drawFields(widgets::Ui& ui, const session::State& state, const session::HandoutPart& part,
                    const widgets::Rect& column, float y, Asked& asked);
 
-  std::string open_;  ///< slug
+  void fillIn(const session::State& state, const std::string& slug);
+
+  std::string open_;      ///< slug
+  std::string typedFor_;  ///< the slug the fields belong to, also while they are folded
   std::array<widgets::TextField, 3> fields_;
 };
 

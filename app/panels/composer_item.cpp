@@ -134,7 +134,8 @@ float ComposerItems::drawItem(Ui& ui, const session::State& state, int index, co
                       {.type = Type::Small, .width = inner.w}, Role::Ink2);
   y = drawControls(ui, state, index, inner, y + ui.gap(8), asked);
   if (!part.form && part.sections.size() > 1) {
-    const bool open = open_.contains(part.slug) || !state.composing.order.items[at].sections.empty();
+    const auto turned = open_.find(part.slug);
+    const bool open = turned != open_.end() ? turned->second : !state.composing.order.items[at].sections.empty();
     const ButtonSpec choose{.words = _("Choose parts"),
                             .name = fill(_("Choose parts of {1}"), {part.title}),
                             .icon = "outline",
@@ -143,12 +144,7 @@ float ComposerItems::drawItem(Ui& ui, const session::State& state, int index, co
                             .stays = widgets::Stays::Open};
     const Size size = widgets::buttonSize(ui, choose);
     const Rect place{inner.x - ui.gap(10), y + ui.gap(8), std::min(size.w, inner.w + ui.gap(10)), size.h};
-    if (widgets::button(ui, "parts", place, choose)) {
-      if (open && state.composing.order.items[at].sections.empty())
-        open_.erase(part.slug);
-      else
-        open_.insert(part.slug);
-    }
+    if (widgets::button(ui, "parts", place, choose)) open_[part.slug] = !open;
     y = place.bottom();
     if (open) y = drawSections(ui, state, index, inner, y + ui.gap(4), asked);
   }

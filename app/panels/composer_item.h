@@ -1,5 +1,5 @@
 #pragma once
-#include <set>
+#include <map>
 #include <string>
 
 #include "app/panels/asked.h"
@@ -24,7 +24,7 @@ class ComposerItems {
                      Asked& asked);
   float drawEmpty(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
 
-  std::set<std::string> open_;  ///< slugs whose sections can be chosen
+  std::map<std::string, bool> open_;  ///< by slug, once somebody unfolded or folded its sections
   ComposerChecks checks_;
 };
 

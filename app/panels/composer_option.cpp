@@ -211,11 +211,29 @@ float ComposerOptions::drawLogo(Ui& ui, const session::State& state, const Rect&
   return y + ui.gap(4);
 }
 
+namespace {
+
+std::string whileMade() {
+  return _("The pages are being made.");
+}
+
+/// Why nothing can be printed or saved now; empty: it can.
+std::string whyNot(const session::State& state) {
+  if (state.printing) return whileMade();
+  return state.composing.parts.empty() ? _("Add an article or a sheet first.") : "";
+}
+
+/// Room for the reason, kept while there is none, so that nothing moves when one comes.
+float whyHeight(Ui& ui, const session::State& state, float width) {
+  return std::max(widgets::reasonHeight(ui, width, whyNot(state)), widgets::reasonHeight(ui, width, whileMade()));
+}
+
+}  // namespace
+
 /// What needs no paper.
-float ComposerOptions::drawOtherWays(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
-  std::string why;
-  if (state.composing.parts.empty()) why = _("Add an article or a sheet first.");
-  if (state.printing) why = _("The pages are being made.");
+float ComposerOptions::drawOtherWays(Ui& ui, const session::State& state, const Rect& column, float y, bool said,
+                                     Asked& asked) {
+  const std::string why = whyNot(state);
   const ButtonSpec page{.words = _("Save as a web page"), .icon = "save", .disabled = why};
   const ButtonSpec book{
       .words = _("Save for an e-reader"), .name = _("Save for an e-reader (EPUB)"), .icon = "save", .disabled = why};
@@ -227,10 +245,13 @@ float ComposerOptions::drawOtherWays(Ui& ui, const session::State& state, const 
   if (widgets::button(ui, "save book", {column.x, y, width, second.h}, book))
     asked.push_back(session::MakeHandout{.print = false, .format = handout::Format::Epub});
   y += second.h;
-  return y;
+  if (said) return y;
+  widgets::reason(ui, "why not saved", {column.x, y}, column.w, why);
+  return y + whyHeight(ui, state, column.w);
 }
 
-float ComposerOptions::draw(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+float ComposerOptions::draw(Ui& ui, const session::State& state, const Rect& column, float y, bool buttonsBelow,
+                            Asked& asked) {
   if (printer_) y = drawPrinter(ui, state, column, y, asked);
   y = drawSize(ui, state, column, y, asked);
   y = drawChoices(ui, state, column, y, asked);
@@ -238,37 +259,37 @@ float ComposerOptions::draw(Ui& ui, const session::State& state, const Rect& col
   y = drawExtras(ui, state, column, y, asked);
   y = drawSources(ui, state, column, y, asked);
   y = drawClinic(ui, state, column, y, asked) + ui.gap(12);
-  return drawOtherWays(ui, state, column, y, asked);
+  return drawOtherWays(ui, state, column, y, buttonsBelow, asked);
 }
 
 float ComposerOptions::buttonsHeight(Ui& ui, const session::State& state, float width) {
   return printerNewsHeight(ui, state, width) + std::max(ui.gap(60), ui.target()) + ui.gap(10) +
-         std::max(ui.gap(48), ui.target());
+         std::max(ui.gap(48), ui.target()) + whyHeight(ui, state, width);
 }
 
 bool ComposerOptions::drawButtons(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
-  const session::Composing& composing = state.composing;
   const bool choose = drawPrinterNews(ui, state, column, y, asked);
   if (choose) printer_ = !printer_;
   y += printerNewsHeight(ui, state, column.w);
-  std::string why;
-  if (composing.parts.empty()) why = _("Add an article or a sheet first.");
-  if (state.printing) why = _("The pages are being made.");
-  ButtonSpec print{.words = printWords(state),
-                   .icon = "print",
-                   .kind = why.empty() ? widgets::ButtonKind::Primary : widgets::ButtonKind::Plain,
-                   .disabled = why};
+  const std::string why = whyNot(state);
+  const ButtonSpec print{.words = printWords(state),
+                         .icon = "print",
+                         .kind = why.empty() ? widgets::ButtonKind::Primary : widgets::ButtonKind::Plain,
+                         .disabled = why};
   const float first = std::max(ui.gap(60), ui.target());
   if (widgets::button(ui, "print handout", {column.x, y, column.w, first}, print))
     asked.push_back(session::MakeHandout{.print = true});
   const Rect below{column.x, y + first + ui.gap(10), column.w, std::max(ui.gap(48), ui.target())};
+  const auto sayWhy = [&] { widgets::reason(ui, "why not printed", {column.x, below.bottom()}, column.w, why); };
   if (state.printing && state.toPrint > 1) {
     if (widgets::button(ui, "stop printing", below, {.words = _("Stop"), .icon = "close"}))
       asked.push_back(session::StopPrinting{});
+    sayWhy();
     return choose && printer_;
   }
   const ButtonSpec save{.words = _("Save as PDF"), .icon = "save", .disabled = why};
   if (widgets::button(ui, "save handout", below, save)) asked.push_back(session::MakeHandout{.print = false});
+  sayWhy();
   return choose && printer_;
 }
 

@@ -23,11 +23,11 @@ void ComposerPanel::drawList(Ui& ui, const session::State& state, const Rect& pl
   const Rect column{place.x + pad, place.y, place.w - pad - ui.gap(20), place.h};
   float y = items_.draw(ui, state, column, area.top() + ui.gap(22), asked);
   if (options) {
-    y = options_.draw(ui, state, column, y + ui.gap(16), asked) + ui.gap(20);
+    y = options_.draw(ui, state, column, y + ui.gap(16), true, asked) + ui.gap(20);
     options_.drawButtons(ui, state, column, y, asked);
     y += ComposerOptions::buttonsHeight(ui, state, column.w);
   }
-  y = sets_.draw(ui, state, column, y + ui.gap(options ? 28 : 8), asked);
+  y = sets_.draw(ui, state, column, y + ui.gap(options ? 16 : 8), asked);
   area.contentEndsAt(y + ui.gap(20));
 }
 
@@ -37,9 +37,9 @@ void ComposerPanel::drawNarrow(Ui& ui, const session::State& state, const Rect& 
   float y = items_.draw(ui, state, column, area.top() + ui.gap(22), asked);
   if (!state.composing.parts.empty()) {
     options_.drawButtons(ui, state, column, y, asked);
-    y += ComposerOptions::buttonsHeight(ui, state, column.w) + ui.gap(24);
+    y += ComposerOptions::buttonsHeight(ui, state, column.w) + ui.gap(12);
   }
-  y = options_.draw(ui, state, column, y, asked) + ui.gap(24);
+  y = options_.draw(ui, state, column, y, false, asked) + ui.gap(16);
   y = sets_.draw(ui, state, column, y, asked) + ui.gap(24);  // before the pages: there may be a hundred
   y = preview_.drawPages(ui, state, sheet, y, column.x, column.w, asked);
   area.contentEndsAt(y + ui.gap(24));
@@ -67,11 +67,11 @@ void ComposerPanel::draw(Ui& ui, const session::State& state, const Arrangement&
 
 void ComposerPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail, Asked& asked) {
   const Rect column{rail.x + ui.gap(24), rail.y, rail.w - ui.gap(44), rail.h};
-  const float buttons = ComposerOptions::buttonsHeight(ui, state, column.w) + ui.gap(32);
+  const float buttons = ComposerOptions::buttonsHeight(ui, state, column.w) + ui.gap(20);
   const Rect above{rail.x, rail.y, rail.w, std::max(0.0F, rail.h - buttons)};
   {
     widgets::ScrollArea area(ui, "how", _("How it is printed"), above, railScroll_);
-    area.contentEndsAt(options_.draw(ui, state, column, area.top() + ui.gap(18), asked) + ui.gap(12));
+    area.contentEndsAt(options_.draw(ui, state, column, area.top() + ui.gap(18), false, asked) + ui.gap(12));
   }
   // Options that scroll away lie behind the buttons, so these are a part of their own.
   ui.openLandmark(access::Landmark::Region, "print", _("Print"), {rail.x, above.bottom(), rail.w, buttons});

@@ -116,6 +116,16 @@ float drawPaperAndInk(Ui& ui, const session::State& state, const Printer& printe
   return y + ui.gap(6);
 }
 
+/// While they are looked for the button says so itself, as wide as it was: a line beneath would come and go.
+ButtonSpec againButton(Ui& ui, bool looking) {
+  ButtonSpec again{.words = _("Look again"), .name = _("Look again for printers"), .icon = "repeat"};
+  ButtonSpec busy = again;
+  busy.words = _("Looking");
+  busy.name = busy.disabled = _("Looking for printers");
+  again.least = busy.least = std::max(widgets::buttonSize(ui, again).w, widgets::buttonSize(ui, busy).w);
+  return looking ? busy : again;
+}
+
 }  // namespace
 
 float drawPrinter(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
@@ -131,10 +141,7 @@ float drawPrinter(Ui& ui, const session::State& state, const Rect& column, float
     y = drawCopies(ui, state, column, y, asked);
     if (const Printer* chosen = printers.chosen()) y = drawPaperAndInk(ui, state, *chosen, column, y, asked);
   }
-  const ButtonSpec again{.words = printers.looking ? _("Looking") : _("Look again"),
-                         .name = printers.looking ? _("Looking for printers") : _("Look again for printers"),
-                         .icon = "repeat",
-                         .disabled = printers.looking ? _("Looking for printers") : ""};
+  const ButtonSpec again = againButton(ui, printers.looking);
   const Size size = widgets::buttonSize(ui, again);
   if (widgets::button(ui, "look again", {column.x, y, std::min(size.w, column.w), size.h}, again))
     asked.push_back(session::LookForPrinters{});

@@ -83,16 +83,19 @@ float ComposerSets::drawSaving(Ui& ui, const session::State& state, const Rect& 
   const std::string name = name_.text();
   const bool there = std::any_of(state.giving.sets.begin(), state.giving.sets.end(),
                                  [&](const session::SavedSet& set) { return set.name == name; });
+  const std::string nameless = _("Type a name first.");
   const ButtonSpec save{.words = there ? _("Replace the set") : _("Save the set"),
                         .icon = "save",
-                        .disabled = name.empty() ? _("Type a name first.") : ""};
+                        .disabled = name.empty() ? nameless : ""};
   const Size size = widgets::buttonSize(ui, save);
   const bool pressed = widgets::button(ui, "keep set", {column.x, y, std::min(size.w, column.w), size.h}, save);
+  y += size.h;
+  widgets::reason(ui, "why no set", {column.x, y}, column.w, save.disabled);
   if ((pressed || happened.entered) && !name.empty()) {
     asked.push_back(session::SaveSet{name});
     name_.setText("");
   }
-  return y + size.h + ui.gap(20);
+  return y + widgets::reasonHeight(ui, column.w, nameless) + ui.gap(12);  // nothing moves when a letter is typed
 }
 
 float ComposerSets::draw(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {

@@ -149,7 +149,7 @@ void FindPanel::draw(Ui& ui, const session::State& state, const Rect& band, Aske
   }
   ui.close();
   const auto last = asked.empty() ? nullptr : std::get_if<session::CloseFind>(&asked.back());
-  if (last != nullptr) ui.focusOn(0, false);  // the keys are the page's again
+  if (last != nullptr) ui.giveKeysBack();
 }
 
 }  // namespace myelin::panels

@@ -57,14 +57,13 @@ float LibraryChoice::drawOthers(Ui& ui, const session::State& state, const Rect&
   y += ui.gap(4);
   const float h = ui.target() + ui.gap(4);
   const auto typed = field_.draw(ui, "library file", {column.x, y, column.w, h},
-                                 {.name = name, .hint = _("For example: ~/clinic.myelin")});
+                                 {.name = name, .hint = _("For example: ~/clinic.myelin"), .unfolded = true});
   ButtonFlow flow(ui, column, y + h + ui.gap(12));
   const bool empty = field_.text().find_first_not_of(' ') == std::string::npos;
   const bool pressed = flow.put(
       "open library",
       {.words = _("Open it"), .icon = "check", .disabled = empty ? _("Type the name of the library first.") : ""});
   if ((pressed || typed.entered) && !empty) asked.push_back(session::OpenLibrary{field_.text()});
-  if (typed.escaped) choosing_ = false;
   return flow.end();
 }
 

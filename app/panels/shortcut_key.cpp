@@ -145,6 +145,8 @@ void takeEscape(Ui& ui, const session::State& state, Asked& asked) {
     asked.push_back(session::CloseMeaning{});
   else if (state.textSettings)
     asked.push_back(session::ToggleTextSettings{});
+  else if (ui.foldLast())
+    return;
   else if (state.finding.open)
     asked.push_back(session::CloseFind{});
   else if (state.listening.how != session::Listening::How::Off)

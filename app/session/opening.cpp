@@ -13,6 +13,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kNearShown = 6;
 constexpr std::size_t kMostEntries = 20'000;  // of a folder that are looked at
 
+constexpr char kLibrary[] = "library";      // not shown: a setting's name
 constexpr char kDownloads[] = "Downloads";  // not shown: a folder's name
 
 fs::path homeFolder() {
@@ -55,7 +56,12 @@ fs::path libraryFile(const std::string& typed) {
 
 }  // namespace
 
-void Session::open(const fs::path& path) {
+void Session::start(const fs::path& named) {
+  const fs::path chosen = setting(kLibrary);
+  open(!named.empty() ? named : !chosen.empty() ? chosen : services_.ownLibrary);
+}
+
+void Session::open(const fs::path& path, bool byHand) {
   const auto progress = [this, post = services_.post, alive = alive_](int done, int all) {
     post([this, alive, done, all] {
       if (!*alive) return;
@@ -64,12 +70,13 @@ void Session::open(const fs::path& path) {
     });
   };
   const fs::path home = homeFolder();
-  slow_->run([this, path, progress, folders = std::vector{services_.printFolder, home, home / kDownloads},
+  slow_->run([this, path, byHand, progress, folders = std::vector{services_.printFolder, home, home / kDownloads},
               post = services_.post, alive = alive_] {
     auto opened = library::Library::open(path, {.cache = {}, .progress = progress, .cancel = nullptr});
     std::vector<fs::path> near = opened ? std::vector<fs::path>() : librariesIn(folders, path);
-    post([this, alive, opened = std::move(opened), near = std::move(near)]() mutable {
+    post([this, alive, path, byHand, opened = std::move(opened), near = std::move(near)]() mutable {
       if (!*alive) return;
+      if (opened && byHand) keepSetting(kLibrary, path == services_.ownLibrary ? "" : path.string());
       if (opened)
         take(*opened);
       else
@@ -89,7 +96,7 @@ void Session::on(const OpenLibrary& wanted) {
   state_.libraryTrouble.clear();
   state_.indexed = state_.toIndex = 0;
   announce(_("The library is opening."));
-  open(file);
+  open(file, true);
 }
 
 void Session::take(std::shared_ptr<const library::Library> library) {

@@ -48,8 +48,10 @@ class Session {
   const State& state() const { return state_; }
   void apply(const Command& command);
 
+  /// Opens the library named at the start; without a name the one a person chose last, or that came with Myelin.
+  void start(const std::filesystem::path& named);
   /// Opens a library in the background; the state says how far it is.
-  void open(const std::filesystem::path& library);
+  void open(const std::filesystem::path& library) { open(library, false); }
   /// Takes an opened library: from open(), or from a test.
   void take(std::shared_ptr<const library::Library> library);
   /// Writes down where reading stopped; called at the end and when the window loses the focus.
@@ -174,6 +176,7 @@ class Session {
   void on(const KeepGroup&);
   void on(const OpenLibrary&);
 
+  void open(const std::filesystem::path& library, bool byHand);
   void go(Visit visit);
   void leave();
   void arrive();

@@ -75,7 +75,7 @@ class Reader {
  public:
   Reader(std::shared_ptr<desk::Desk> desk, const ReaderOptions& options)
       : mailbox_(Window::wake), nodesFile_(options.nodes), session_(services(std::move(desk), options.ownLibrary)) {
-    session_.open(options.library);
+    session_.start(options.library);
     if (session_.state().firstStart) askDesktop();
   }
   ~Reader() {

@@ -7,8 +7,8 @@
 namespace myelin::shell {
 
 struct ReaderOptions {
-  std::filesystem::path library;
-  std::filesystem::path ownLibrary;  ///< the one that came with Myelin, offered when the other does not open
+  std::filesystem::path library;     ///< as named; empty: the one a person chose last, or the own one
+  std::filesystem::path ownLibrary;  ///< the one that came with Myelin; also offered when another does not open
   std::filesystem::path nodes;       ///< tests: each frame's nodes are written here as text; empty: nowhere
 };
 

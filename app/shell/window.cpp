@@ -25,14 +25,27 @@ struct Window::Parts {
   /// The main mouse button going down or up, and where the pointer was.
   struct Press {
     bool down = false;
+    bool shift = false;
     double x = 0, y = 0;
+    widgets::EventTime when;
   };
   std::deque<Press> presses;  ///< that no frame has seen yet
   bool buttonDown = false;    ///< as the last frame saw it
+  double looked = 0;          ///< when events were last taken
+  double looks = 0;           ///< since when they are being taken
+  bool sleeps = false;        ///< waits for them, too
   bool eventCame = false;
   bool shown = false;
   std::string title = "Myelin";
   std::function<void(const RawKey&)> told;
+
+  /// GLFW has no times of its own: what is there at once when the window looks may have come since it looked before.
+  widgets::EventTime now() const {
+    constexpr double kAtOnce = 0.01;
+    const double time = glfwGetTime();
+    const bool queued = !sleeps || time - looks < kAtOnce;
+    return {.earliest = queued ? looked : time, .latest = time};
+  }
   widgets::Texture white;  ///< what shapes are drawn with
 };
 
@@ -69,9 +82,8 @@ struct Window::Callbacks {
   static void press(GLFWwindow* window, int button, int action, int mods) {
     Parts& to = parts(window);
     touch(window);
-    to.input.shiftHeld = (mods & GLFW_MOD_SHIFT) != 0;
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-    Parts::Press now{.down = action == GLFW_PRESS};
+    Parts::Press now{.down = action == GLFW_PRESS, .shift = (mods & GLFW_MOD_SHIFT) != 0, .when = to.now()};
     glfwGetCursorPos(window, &now.x, &now.y);
     to.presses.push_back(now);
   }
@@ -200,10 +212,13 @@ bool Window::closing() const {
 
 bool Window::wait(double seconds) {
   parts_->eventCame = !parts_->presses.empty();  // the rest of what came at once
-  if (seconds <= 0 || parts_->eventCame)
-    glfwPollEvents();
-  else
+  parts_->looks = glfwGetTime();
+  parts_->sleeps = seconds > 0 && !parts_->eventCame;
+  if (parts_->sleeps)
     glfwWaitEventsTimeout(seconds);
+  else
+    glfwPollEvents();
+  parts_->looked = glfwGetTime();
   return parts_->eventCame;
 }
 
@@ -222,6 +237,8 @@ void Window::takePress() {
   if (!parts_->presses.empty()) {
     const Parts::Press& now = parts_->presses.front();
     parts_->buttonDown = now.down;
+    parts_->input.shiftHeld = now.shift;
+    if (now.down) parts_->input.pressed = now.when;
     io.MousePos = ImVec2(static_cast<float>(now.x), static_cast<float>(now.y));
     parts_->presses.pop_front();
   }

@@ -196,6 +196,7 @@ Size buttonSize(Ui& ui, const ButtonSpec& spec) {
 
 bool button(Ui& ui, std::string_view key, const Rect& rect, const ButtonSpec& spec) {
   const Ui::Touch touch = ui.touch(roleOf(spec), key, spec.name.empty() ? spec.words : spec.name, rect, stateOf(spec));
+  if (touch.pressed && spec.stays == Stays::Open && !spec.chosen) ui.noteUnfolded(touch.id);
   ui.node(touch.id).description = spec.disabled;
   ui.node(touch.id).keys = spec.keys;
   const float radius = spec.capsule ? rect.h / 2 : ui.gap(kRadius);

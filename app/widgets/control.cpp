@@ -25,10 +25,24 @@ LabelStyle ui17(bool strong) {
 
 }  // namespace
 
+namespace {
+
+constexpr float kAboveReason = 6;
+
+LabelStyle reasonStyle(float width) {
+  return {.type = Type::Small, .width = width};
+}
+
+}  // namespace
+
 float reason(Ui& ui, std::string_view key, Point at, float width, const std::string& why) {
   if (why.empty()) return 0;
-  const float gap = ui.gap(6);
-  return gap + words(ui, key, {at.x, at.y + gap}, why, {.type = Type::Small, .width = width}, Role::Ink2);
+  const float gap = ui.gap(kAboveReason);
+  return gap + words(ui, key, {at.x, at.y + gap}, why, reasonStyle(width), Role::Ink2);
+}
+
+float reasonHeight(Ui& ui, float width, const std::string& why) {
+  return why.empty() ? 0 : ui.gap(kAboveReason) + ui.measure(why, reasonStyle(width)).h;
 }
 
 bool link(Ui& ui, std::string_view key, Point at, const std::string& words, float width, Size* used, Role ink) {

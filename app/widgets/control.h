@@ -13,6 +13,8 @@ namespace myelin::widgets {
 /// Why a button cannot be pressed, as a quiet line beneath it, or beneath all that share it. Returns the height it took
 /// with the gap above it; nothing is drawn and 0 returned when `why` is empty.
 float reason(Ui& ui, std::string_view key, Point at, float width, const std::string& why);
+/// The height reason() takes: kept free where the reason comes and goes while somebody types or waits.
+float reasonHeight(Ui& ui, float width, const std::string& why);
 
 /// Underlined words. Returns whether it was pressed; `used` (if given) takes the space it took: its target is 44 high,
 /// its words stand in the middle of that.

@@ -50,6 +50,7 @@ struct DocumentView::Parts {
   FigurePainter figures;
   std::optional<FoundRange> spoken;
   std::optional<document::Position> caret;  ///< where it is to be put
+  bool caretFollows = false;                ///< and leaves the focus where it is
 
   void scanForLinks();
   std::vector<std::size_t> near(const Rect& view, Point at) const;
@@ -168,6 +169,12 @@ const typeset::Flow* DocumentView::flow() const {
 
 void DocumentView::putCaret(const document::Position& position) {
   parts_->caret = position;
+  parts_->caretFollows = false;
+}
+
+void DocumentView::letCaretFollow(const document::Position& position) {
+  parts_->caret = position;
+  parts_->caretFollows = true;
 }
 
 float DocumentView::height() const {
@@ -361,7 +368,11 @@ void DocumentView::takeCaret(Ui& ui, const Piece& piece, access::NodeId id) {
   const auto& to = parts_->caret;
   if (!to || piece.generated || piece.block != to->block || piece.cell != to->cell) return;
   if (to->byte < piece.textBegin || to->byte > piece.textBegin + piece.text->text().utf8.size()) return;
-  ui.putCaret(id, to->byte - piece.textBegin);
+  const std::size_t byte = to->byte - piece.textBegin;
+  if (parts_->caretFollows)
+    ui.letCaretFollow(id, byte);
+  else
+    ui.putCaret(id, byte);
   parts_->caret.reset();
 }
 

@@ -69,6 +69,8 @@ class DocumentView {
 
   /// Puts the caret (when it is on) at a place, as soon as that is laid out.
   void putCaret(const document::Position& position);
+  /// The same, but the focus stays with the control that has it.
+  void letCaretFollow(const document::Position& position);
 
   float height() const;
   /// Top of a position's line from the document's top; laid out so far first.

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,14 +40,21 @@ struct KeyPress {
 /// "Ctrl+Shift+L", "F7", "Alt+Left", "PageDown": as keys are named in settings and shown to people.
 std::string keyName(const KeyPress& press);
 
+/// When a hand did something, as well as it is known: a window that is busy is told of it later. Seconds.
+struct EventTime {
+  double earliest = 0;  ///< when the window had looked for events before
+  double latest = 0;    ///< when it was told
+};
+
 /// What hands did since the last frame. Mouse position and buttons reach ImGui by its own backend.
 struct Input {
   std::vector<KeyPress> keys;
   std::string typed;  ///< UTF-8
   float wheel = 0;    ///< notches, up is positive
   bool ctrlHeld = false;
-  bool shiftHeld = false;  ///< when the mouse button went down
-  double time = 0;         ///< seconds, from any beginning
+  bool shiftHeld = false;              ///< when the mouse button went down
+  double time = 0;                     ///< seconds, from any beginning
+  std::optional<EventTime> pressed{};  ///< when the mouse button went down that is down now; empty: at `time`
 };
 
 }  // namespace myelin::widgets

@@ -170,7 +170,7 @@ TextField::Happened TextField::draw(Ui& ui, std::string_view key, const Rect& re
   if (parts_->focused) {
     happened.changed = takeKeys(ui) || happened.changed;
     happened.entered = (ui.takeKeys("Enter") && ui.pressCounts()) || happened.entered;
-    happened.escaped = ui.take(Key::Escape);
+    happened.escaped = !look.unfolded && ui.take(Key::Escape);
   }
   takeMouse(ui, inner, ui.painted(parts_->edit.text(), {.type = look.type, .weight = 400}));
   paint(ui, inner, look, parts_->focused);

@@ -22,6 +22,7 @@ class TextField {
     float radius = 14;      ///< px at 100 %
     bool clearable = true;  ///< an x at its right when it is not empty
     float roomAtRight = 0;  ///< px kept free for a button inside the field
+    bool unfolded = false;  ///< it stands in what a button unfolded: Escape is left to fold that
   };
   struct Happened {
     bool changed = false;  ///< by typing, pasting, clearing

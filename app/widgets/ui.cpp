@@ -233,7 +233,10 @@ Ui::Touch Ui::touched(access::NodeId id, const Rect& rect, std::uint32_t state, 
     const bool keyed = !field && takeKeys("Enter Space") && hands_.pressCounts(input_.time);
     touch.pressed = touch.pressed || (keyed && enabled);
   }
-  if (!field && takeRequest(id, access::kPress)) touch.pressed = enabled;  // a field takes it as Enter
+  if (!field && takeRequest(id, access::kPress)) {  // a field takes it as Enter
+    touch.pressed = enabled;
+    again_ = true;  // what it does shows in the next frame
+  }
   if (touch.hovered && enabled && !field) showHand();
   if (touch.held) nodes_.back().state |= access::kPressed;
   return touch;

@@ -11,6 +11,7 @@
 #include "app/typeset/paragraph.h"
 #include "app/widgets/appearance.h"
 #include "app/widgets/canvas.h"
+#include "app/widgets/click_count.h"
 #include "app/widgets/geometry.h"
 #include "app/widgets/hands.h"
 #include "app/widgets/icon.h"
@@ -117,6 +118,8 @@ class Ui {
   /// Puts it into a text, or into the first one of the page when the page has been drawn; nothing while it is off.
   void putCaret(access::NodeId id, std::size_t byte);
   void putCaretFirst() { caretFirst_ = true; }
+  /// Puts it into a text, and leaves the focus to a control that has it: somebody may be typing there.
+  void letCaretFollow(access::NodeId id, std::size_t byte);
   /// Whether arrows, Home, End and Page keys move the caret and do not scroll.
   bool caretTakesKeys();
   /// The colours along a text of this frame, with what is selected in the ink of marks. After setWords().
@@ -141,6 +144,13 @@ class Ui {
   access::NodeId focus() const { return focus_; }
   bool focusShown() const { return focusShown_; }
   void focusOn(access::NodeId id, bool shown);
+  /// A control that had the keys gives them back to the page: to its caret, when that is on.
+  void giveKeysBack();
+  /// Its control was pressed to unfold something beneath it.
+  void noteUnfolded(access::NodeId id);
+  /// Folds what was unfolded last of all that can be seen, by a press of its control, which takes the focus; false when
+  /// nothing is unfolded.
+  bool foldLast();
   /// Into the next part of the window (a landmark with something in it), or the one before.
   void movePart(int step);
   /// Whether a press counts now, or comes too soon after another.
@@ -205,6 +215,7 @@ class Ui {
   void takeTextRequests(access::NodeId id, const Rect& rect);
   std::shared_ptr<const access::Letters> lettersOf(const std::shared_ptr<const typeset::Paragraph>& text);
   bool isText(access::NodeId id) const;
+  static bool isText(const std::vector<CaretText>& texts, access::NodeId id);
   access::NodeId outermost(access::Role role) const;
   void dropOld();
   void drawHold();
@@ -231,6 +242,7 @@ class Ui {
   bool focusShown_ = false;
   bool focusMoved_ = false;
   bool focusMovedNow_ = false;
+  std::vector<access::NodeId> unfolded_;  ///< controls that were pressed to unfold something, the newest last
   bool again_ = false;
   double wakesIn_ = -1;
   Hands hands_;
@@ -260,9 +272,9 @@ class Ui {
     Point from;                   ///< window px, where the button went down
     TextCaret::Place begin, end;  ///< what that press took: a place, a word, a sentence
     int clicks = 0;               ///< in a row, at one place
-    double time = -1e9;           ///< of the last one
   };
   Drag drag_;
+  ClickCount clicks_;
   bool selectAll_ = false;  ///< asked for before all texts were there
   bool revealSelection_ = false;
   struct KnownLetters {

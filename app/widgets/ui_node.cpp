@@ -116,6 +116,24 @@ access::Snapshot Ui::nodesSoFar() const {
   return snapshot;
 }
 
+void Ui::noteUnfolded(access::NodeId id) {
+  std::erase(unfolded_, id);
+  unfolded_.push_back(id);
+}
+
+bool Ui::foldLast() {
+  const auto unfolded = [this](access::NodeId id) {
+    return std::any_of(nodes_.begin(), nodes_.end(), [id](const access::Node& node) {
+      return node.id == id && (node.state & access::kExpanded) != 0;
+    });
+  };
+  const auto last = std::find_if(unfolded_.rbegin(), unfolded_.rend(), unfolded);
+  if (last == unfolded_.rend()) return false;
+  requestNext({.node = *last, .action = access::kPress});
+  focusOn(*last, true);
+  return true;
+}
+
 namespace {
 
 /// The part of the window that a node stands in: an outer landmark or the notice; 0 for none.

@@ -11,7 +11,6 @@
 namespace myelin::widgets {
 namespace {
 
-constexpr double kNextClick = 0.5;  ///< s: so soon after the last one, a click takes more
 constexpr float kSamePlace = 12;  ///< px at 100 %: clicks so near are at one place; a press that moves less only clicks
 constexpr float kFastest = 30;    ///< px a frame, when the pointer is far beyond the edge
 
@@ -88,9 +87,9 @@ void Ui::pressText() {
   if (!place) return;
   again_ = true;
   if (focus_ != 0) focusOn(0, false);
-  const bool again = input_.time - drag_.time < kNextClick && distance(at, drag_.from) < gap(kSamePlace);
-  drag_.clicks = again && !input_.shiftHeld ? drag_.clicks % 4 + 1 : 1;
-  drag_.time = input_.time;
+  if (input_.shiftHeld) clicks_.reset();
+  const EventTime when = input_.pressed.value_or(EventTime{input_.time, input_.time});
+  drag_.clicks = clicks_.press(at, when, gap(kSamePlace));
   drag_.from = at;
   drag_.down = true;
   drag_.moved = false;

@@ -167,7 +167,11 @@ void Ui::drawCaret(access::NodeId id, const typeset::Paragraph& text, Point at) 
 }
 
 bool Ui::isText(access::NodeId id) const {
-  return std::any_of(texts_.begin(), texts_.end(), [id](const CaretText& text) { return text.id == id; });
+  return isText(texts_, id);
+}
+
+bool Ui::isText(const std::vector<CaretText>& texts, access::NodeId id) {
+  return std::any_of(texts.begin(), texts.end(), [id](const CaretText& text) { return text.id == id; });
 }
 
 bool Ui::caretTakesKeys() {
@@ -257,6 +261,18 @@ void Ui::putCaret(access::NodeId id, std::size_t byte) {
   caret_.put({id, byte});
   focusOn(id, true);
   caretMoved_ = again_ = true;
+}
+
+void Ui::letCaretFollow(access::NodeId id, std::size_t byte) {
+  if (!caretOn_) return;
+  if (focus_ == 0 || isText(focus_) || isText(lastTexts_, focus_)) return putCaret(id, byte);
+  caret_.put({id, byte});
+  again_ = true;
+}
+
+void Ui::giveKeysBack() {
+  const access::NodeId text = caretOn_ ? caret_.place().id : 0;
+  focusOn(isText(text) ? text : 0, isText(text));
 }
 
 /// The caret goes where the focus went, and to the first text of a new page.

@@ -36,8 +36,7 @@ void Audit::checkNode(const Node& node, const std::string& where) {
   EXPECT_GE(node.bounds.x, -0.5F) << what;
   EXPECT_LE(node.bounds.x + node.bounds.w, frames_.size.w + 0.5F) << what;
   EXPECT_TRUE(std::isfinite(node.bounds.x + node.bounds.y + node.bounds.w + node.bounds.h)) << what;
-  const bool composer = state().visit.screen == session::Screen::Composer;
-  if (node.role == Role::Button && (node.state & access::kDisabled) != 0 && !node.description.empty() && !composer) {
+  if (node.role == Role::Button && (node.state & access::kDisabled) != 0 && !node.description.empty()) {
     EXPECT_NE(frames_.find(node.description), nullptr) << what << ": the reason is not shown";
   }
   if (!focusable || inText(node)) return;

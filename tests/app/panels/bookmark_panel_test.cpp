@@ -124,6 +124,44 @@ TEST_F(Bookmarks, HistoryIsReachedForgottenAndNotKept) {
   EXPECT_TRUE(state().readLately.empty());
 }
 
+TEST_F(Bookmarks, EscapeFoldsWhatIsUnfoldedAndKeepsWhatWasTyped) {
+  const std::string more = "More about Drinking water";
+  enter(more);
+  typeInto("Note", "Ask Anna");
+  frames_.press(Key::Escape);
+  EXPECT_EQ(state().visit.screen, session::Screen::Bookmarks);
+  EXPECT_EQ(frames_.find(access::Role::TextField, "Note"), nullptr);
+  EXPECT_EQ(frames_.focused(), more);
+  EXPECT_EQ(state().bookmarks[0].note, "Ask Anna");
+  frames_.press(Key::Escape);
+  EXPECT_NE(state().visit.screen, session::Screen::Bookmarks);
+}
+
+/// By its button, or because another one is unfolded.
+TEST_F(Bookmarks, FoldingAnyWayKeepsWhatWasTyped) {
+  enter("More about Drinking water");
+  typeInto("Note", "Ask Anna");
+  frames_.click(frames_.get("More about Drinking water"));
+  EXPECT_EQ(state().bookmarks[0].note, "Ask Anna");
+  enter("More about Drinking water");
+  typeInto("Group", "Nights");
+  frames_.ask(frames_.get("More about Spasms at night").id, access::kPress);
+  EXPECT_EQ(state().bookmarks[0].group, "Nights");
+  EXPECT_EQ(state().bookmarks[0].note, "Ask Anna");
+  EXPECT_EQ(state().bookmarks[2].note, "");
+}
+
+TEST_F(Bookmarks, EscapeFoldsTheNewGroupAndTheNameStaysTyped) {
+  enter("New group");
+  frames_.type("Nights");
+  frames_.press(Key::Escape);
+  EXPECT_EQ(state().visit.screen, session::Screen::Bookmarks);
+  EXPECT_EQ(frames_.focused(), "New group");
+  EXPECT_EQ(frames_.find(access::Role::TextField, "Name of the new group"), nullptr);
+  frames_.press(Key::Enter);
+  EXPECT_EQ(frames_.find(access::Role::TextField, "Name of the new group")->text, "Nights");
+}
+
 TEST_F(Bookmarks, NewGroupIsNamedOnceAndChosenByOnePress) {
   enter("New group");
   frames_.type("Nights");

@@ -212,6 +212,55 @@ TEST_F(ComposerPage, EmptyHandoutSaysWhatToDo) {
   EXPECT_FALSE(state().printing);
 }
 
+/// Each reason is said once for all that share it, within its column and below its buttons.
+TEST_F(ComposerPage, DisabledButtonsSayWhyBeneathThem) {
+  const std::string empty = "Add an article or a sheet first.";
+  for (const auto& [size, scale, times] : {std::tuple{widgets::Size{1280, 800}, 1.0, 2},
+                                           {widgets::Size{1280, 800}, 1.25, 1},
+                                           {widgets::Size{1280, 800}, 2.0, 1},
+                                           {widgets::Size{1280, 800}, 4.0, 1}}) {
+    resize(size, scale);
+    go(session::ShowComposer{});
+    int shown = 0;
+    const access::Node* button = frames_.find("Save as PDF");
+    if (button == nullptr) button = &frames_.get("Save for an e-reader (EPUB)");
+    for (const access::Node& node : frames_.nodes().nodes) {
+      if (node.name != empty) continue;
+      ++shown;
+      EXPECT_GE(node.bounds.x, button->bounds.x - 0.5F) << scale;
+      EXPECT_LE(node.bounds.x + node.bounds.w, std::min(size.w, node.bounds.x + 704 * static_cast<float>(scale)));
+    }
+    EXPECT_EQ(shown, times) << scale;
+    const access::Node& why = frames_.get(empty);
+    const access::Node& last = frames_.get("Save for an e-reader (EPUB)");
+    EXPECT_GE(why.bounds.y, last.bounds.y + last.bounds.h) << scale;
+  }
+}
+
+TEST_F(ComposerPage, NothingMovesWhenAReasonComesAndGoes) {
+  add("water");
+  add("stretching");
+  const auto place = [&](const char* name) { return frames_.get(name).bounds.y; };
+  const float save = place("Save as PDF"), size = place("22");
+  const float page = place("Save as a web page");
+  frames_.click(frames_.get("Save as PDF"));
+  ASSERT_TRUE(state().printing);
+  frames_.settle();
+  EXPECT_NE(frames_.find("The pages are being made."), nullptr);
+  EXPECT_EQ(place("Stop"), save);
+  EXPECT_EQ(place("22"), size);
+  EXPECT_EQ(place("Save as a web page"), page);
+  ASSERT_TRUE(letters_.openUntil([&] { return !state().printing; }));
+  frames_.settle();
+  EXPECT_EQ(frames_.find("The pages are being made."), nullptr);
+  EXPECT_NE(frames_.find("Type a name first."), nullptr);
+  const float log = place("What I gave");
+  frames_.ask(frames_.find(access::Role::TextField, "Name of the set")->id, access::kSetText, "Pack");
+  frames_.settle();
+  EXPECT_EQ(frames_.find("Type a name first."), nullptr);
+  EXPECT_EQ(place("What I gave"), log);
+}
+
 TEST_F(ComposerPage, PrinterIsNamedAndAnotherOneChosen) {
   add("water");
   ASSERT_TRUE(letters_.openUntil([&] { return state().printers.looked; }));
@@ -289,6 +338,32 @@ TEST_F(ComposerPage, CheckOfTheClinicIsTyped) {
   ASSERT_EQ(state().giving.checks.size(), 1u);
   EXPECT_EQ(state().giving.checks[0].name, "Jo");
   EXPECT_EQ(state().giving.checks[0].edition, 2);
+  wait();
+}
+
+TEST_F(ComposerPage, EscapeFoldsWhatIsUnfoldedTheLastFirst) {
+  add("stretching");
+  const std::string title = "A long article about stretching and moving";
+  const std::string parts = "Choose parts of " + title, check = "Clinic's check of " + title;
+  frames_.ask(frames_.get(parts).id, access::kPress);
+  frames_.ask(frames_.get("Part number 2").id, access::kPress);
+  frames_.ask(frames_.get(check).id, access::kPress);
+  frames_.ask(frames_.find(access::Role::TextField, "Checked by")->id, access::kFocus);
+  frames_.type("Jo");
+  frames_.press(widgets::Key::Escape);
+  EXPECT_EQ(frames_.find(access::Role::TextField, "Checked by"), nullptr);
+  EXPECT_EQ(frames_.focused(), check);
+  frames_.press(widgets::Key::Escape);
+  EXPECT_EQ(frames_.find("Part number 2"), nullptr);
+  EXPECT_EQ(frames_.focused(), parts);
+  EXPECT_EQ(state().composing.order.items[0].sections, std::vector<std::string>{"part-number-2"});
+  EXPECT_EQ(state().visit.screen, Screen::Composer);
+  frames_.ask(frames_.get(check).id, access::kPress);
+  EXPECT_EQ(frames_.find(access::Role::TextField, "Checked by")->text, "Jo") << "what was typed is still there";
+  EXPECT_TRUE(state().giving.checks.empty()) << "and nothing is recorded unasked";
+  frames_.press(widgets::Key::Escape);
+  frames_.press(widgets::Key::Escape);
+  EXPECT_NE(state().visit.screen, Screen::Composer);
   wait();
 }
 

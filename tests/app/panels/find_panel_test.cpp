@@ -38,6 +38,25 @@ TEST_F(FindBand, KeyOpensItAndTheFieldTakesTheLetters) {
   EXPECT_EQ(count(), "1 of " + std::to_string(finding().places.size()));
 }
 
+/// Each letter is answered before the next one comes, and the page goes to the place found.
+TEST_F(FindBand, LettersStayInTheFieldWhileTheCaretIsOn) {
+  frames_.press(Key::Escape);
+  frames_.ui().switchCaret(true);
+  frames_.settle();
+  frames_.pressLetter('F');
+  for (const char* letter : {"m", "u", "s", "c"}) {
+    type(letter);
+    EXPECT_EQ(frames_.focused(), "Find in page") << "after " << letter;
+  }
+  EXPECT_EQ(finding().words, "musc");
+  ASSERT_GT(finding().places.size(), 1u);
+  frames_.press(Key::Enter);
+  EXPECT_EQ(finding().now, 1u);
+  EXPECT_EQ(frames_.focused(), "Find in page");
+  frames_.press(Key::Escape);
+  EXPECT_TRUE(frames_.focused().starts_with("Slow stretching of a tight muscle")) << "the caret stands where it led";
+}
+
 TEST_F(FindBand, EnterGoesOnAndShiftEnterBack) {
   type("link");
   frames_.press(Key::Enter);

@@ -49,6 +49,16 @@ TEST_F(NoLibrary, AnotherOneIsTypedWithTheKeyboardAlone) {
   expectOpened();
 }
 
+TEST_F(NoLibrary, EscapeFoldsTheChoiceAndWhatIsTypedStays) {
+  frames_.click(frames_.get("Choose another library…"));
+  frames_.type("/a/clinic");
+  frames_.press(Key::Escape);
+  EXPECT_EQ(frames_.find(access::Role::TextField, "Folder or file of the library"), nullptr);
+  EXPECT_EQ(frames_.focused(), "Choose another library…");
+  frames_.press(Key::Enter);
+  EXPECT_EQ(frames_.find(access::Role::TextField, "Folder or file of the library")->text, "/a/clinic");
+}
+
 TEST_F(NoLibrary, WhatIsTypedWronglyIsToldAndCanBeTypedAgain) {
   frames_.click(frames_.get("Choose another library…"));
   frames_.type("/nowhere/at all");

@@ -76,6 +76,19 @@ TEST_F(Selecting, ClicksTakeWordSentenceAndParagraph) {
   EXPECT_EQ(words(), "");
 }
 
+/// Each frame took a second, and brought one of three quick clicks.
+TEST_F(Selecting, ClicksOfABusyWindowTakeTheSentence) {
+  frames_.moveTo(in(summary_, 10));
+  for (int i = 0; i < 3; ++i) {
+    frames_.input.pressed = widgets::EventTime{1, 1.1};
+    ImGui::GetIO().MouseDown[0] = true;
+    frames_.settle();
+    ImGui::GetIO().MouseDown[0] = false;
+    frames_.settle();
+  }
+  EXPECT_EQ(words(), "Move a little, often.");
+}
+
 TEST_F(Selecting, ClickThenShiftAndClickNeedsNoDraggingEvenFarAway) {
   frames_.clickAt(in(summary_, 1));
   frames_.press(Key::PageDown);

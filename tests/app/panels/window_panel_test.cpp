@@ -334,5 +334,22 @@ TEST_F(Window, RestingWindowAsksForNothing) {
   }
 }
 
+/// The same at one size of window, whatever else stands in the bar: its words change only where they do not fit.
+TEST_F(Window, FieldOfTheBarHasRoomForItsQuestionOnEveryPage) {
+  for (const double scale : {1.0, 1.1, 1.25}) {
+    resize({1280, 800}, scale);
+    for (const session::Command& page :
+         {session::Command(session::OpenArticle{.slug = "stretching"}), session::Command(session::ShowComposer{}),
+          session::Command(session::ShowBookmarks{}), session::Command(session::ShowShelf{"diet"})}) {
+      if (scale > 1.2 && std::holds_alternative<session::OpenArticle>(page)) continue;  // its tools leave no room
+      go(page);
+      const access::Node* field = frames_.find(access::Role::TextField, "Search");
+      ASSERT_NE(field, nullptr) << scale;
+      EXPECT_GE(field->bounds.w, frames_.ui().measure("What is troubling you?", {.weight = 400}).w)
+          << scale << " " << static_cast<int>(state().visit.screen);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace myelin::panels

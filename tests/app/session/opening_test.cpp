@@ -117,5 +117,85 @@ TEST_F(SessionTest, LibraryThatIsTypedIsOpenedOrToldAgain) {
   EXPECT_EQ(state().libraryTrouble, "");
 }
 
+/// What the next start opens, named or not.
+class LibraryAtStart : public SessionTest {
+ protected:
+  LibraryAtStart() {
+    scratch_.write("clinic/myelin.yaml", "title: Clinic\nlanguage: en\nlicence: CC0\narticles: .\n");
+    scratch_.write("clinic/leaflet.md", "---\ntitle: Leaflet\n---\n\nWords.\n");
+  }
+  void begin(const std::filesystem::path& named = {}) {
+    Services all = services();
+    all.ownLibrary = scratch_.path("library");
+    session_ = std::make_unique<Session>(std::move(all));
+    session().start(named);
+    wait();
+  }
+  void choose(const std::string& file) {
+    apply(OpenLibrary{file});
+    wait();
+  }
+  void wait() {
+    ASSERT_TRUE(letters_.openUntil([&] { return state().library || !state().libraryTrouble.empty(); }));
+  }
+  bool opened(const char* slug) const { return state().library && state().library->find(slug) != nullptr; }
+  std::string clinic() { return scratch_.path("clinic").string(); }
+  std::filesystem::path nowhere() { return scratch_.path("no such folder"); }
+};
+
+TEST_F(LibraryAtStart, OneChosenByHandIsOpenedAgain) {
+  begin();
+  EXPECT_TRUE(opened("water"));
+  begin(nowhere());
+  choose(clinic());
+  ASSERT_TRUE(opened("leaflet"));
+  begin();
+  EXPECT_TRUE(opened("leaflet"));
+}
+
+TEST_F(LibraryAtStart, OneThatIsNamedWinsAndIsNotRemembered) {
+  begin(scratch_.path("clinic"));
+  EXPECT_TRUE(opened("leaflet"));
+  begin();
+  EXPECT_TRUE(opened("water"));
+  begin(nowhere());
+  choose(clinic());
+  begin(scratch_.path("library"));
+  EXPECT_TRUE(opened("water"));
+  begin();
+  EXPECT_TRUE(opened("leaflet"));
+}
+
+TEST_F(LibraryAtStart, ChoosingTheOneThatCameWithMyelinEndsIt) {
+  begin(nowhere());
+  choose(clinic());
+  begin(nowhere());
+  choose("");
+  EXPECT_TRUE(opened("water"));
+  begin();
+  EXPECT_TRUE(opened("water"));
+}
+
+TEST_F(LibraryAtStart, OneThatDoesNotOpenIsNotRemembered) {
+  begin(nowhere());
+  choose(scratch_.path("another one").string());
+  EXPECT_FALSE(state().libraryTrouble.empty());
+  begin();
+  EXPECT_TRUE(opened("water"));
+}
+
+TEST_F(LibraryAtStart, OneThatIsGoneIsNamedAndBothWaysAreOpen) {
+  begin(nowhere());
+  choose(clinic());
+  std::filesystem::create_directories(scratch_.path("prints"));
+  std::filesystem::rename(clinic(), scratch_.path("prints/moved"));
+  begin();
+  EXPECT_EQ(state().library, nullptr);
+  EXPECT_NE(state().libraryTrouble.find(clinic()), std::string::npos) << state().libraryTrouble;
+  EXPECT_FALSE(state().nearLibraries.empty());
+  choose("");
+  EXPECT_TRUE(opened("water"));
+}
+
 }  // namespace
 }  // namespace myelin::session
