@@ -55,7 +55,10 @@ float BookmarkPanel::drawRow(Ui& ui, const session::State& state, const desk::Bo
   if (widgets::button(ui, "more", {moreX, moreY, moreSize.w, moreSize.h}, more)) more_.turn(state, bookmark, asked);
   if (below) y += moreSize.h;
   y += pad;
-  if (more_.isOpen(bookmark)) y = more_.draw(ui, state, bookmark, {left, y, column.right() - left, 0}, asked);
+  if (more_.isOpen(bookmark)) {
+    y = more_.draw(ui, state, bookmark, {left, y, column.right() - left, 0}, asked);
+    ui.revealUnfolded("more", {rect.x, rect.y, rect.w, y - rect.y});
+  }
   ui.canvas().fill({column.x, y, column.w, std::max(1.0F, ui.gap(1))}, ui.colour(Role::Hairline));
   ui.close();
   return y + ui.gap(1);

@@ -46,7 +46,10 @@ float ComposerChecks::draw(Ui& ui, const session::State& state, const session::H
     if (!open) fillIn(state, part.slug);
   }
   y = place.bottom();
-  return open ? drawFields(ui, state, part, column, y, asked) : y;
+  if (!open) return y;
+  y = drawFields(ui, state, part, column, y, asked);
+  ui.revealUnfolded("check", {place.x, place.y, column.w, y - place.y});
+  return y;
 }
 
 /// What was typed about this article and not recorded stands there again.

@@ -146,7 +146,10 @@ float ComposerItems::drawItem(Ui& ui, const session::State& state, int index, co
     const Rect place{inner.x - ui.gap(10), y + ui.gap(8), std::min(size.w, inner.w + ui.gap(10)), size.h};
     if (widgets::button(ui, "parts", place, choose)) open_[part.slug] = !open;
     y = place.bottom();
-    if (open) y = drawSections(ui, state, index, inner, y + ui.gap(4), asked);
+    if (open) {
+      y = drawSections(ui, state, index, inner, y + ui.gap(4), asked);
+      ui.revealUnfolded("parts", {place.x, place.y, inner.w, y - place.y});
+    }
   }
   y = checks_.draw(ui, state, part, inner, y, asked);
   ui.close();

@@ -148,6 +148,9 @@ class Ui {
   void giveKeysBack();
   /// Its control was pressed to unfold something beneath it.
   void noteUnfolded(access::NodeId id);
+  /// `part` is what the control `key` unfolds, with the control: it is brought into view when that was just pressed.
+  /// Called after the part is drawn, where the control was.
+  void revealUnfolded(std::string_view key, const Rect& part);
   /// Folds what was unfolded last of all that can be seen, by a press of its control, which takes the focus; false when
   /// nothing is unfolded.
   bool foldLast();
@@ -242,6 +245,8 @@ class Ui {
   bool focusShown_ = false;
   bool focusMoved_ = false;
   bool focusMovedNow_ = false;
+  access::NodeId justUnfolded_ = 0;       ///< a control whose part is not in view yet
+  bool unfoldedDrawn_ = false;            ///< that part, once
   std::vector<access::NodeId> unfolded_;  ///< controls that were pressed to unfold something, the newest last
   bool again_ = false;
   double wakesIn_ = -1;

@@ -119,6 +119,16 @@ access::Snapshot Ui::nodesSoFar() const {
 void Ui::noteUnfolded(access::NodeId id) {
   std::erase(unfolded_, id);
   unfolded_.push_back(id);
+  justUnfolded_ = id;
+  unfoldedDrawn_ = false;
+}
+
+void Ui::revealUnfolded(std::string_view key, const Rect& part) {
+  if (justUnfolded_ != childOf(key)) return;
+  again_ = true;
+  if (!std::exchange(unfoldedDrawn_, true)) return;  // the page does not know yet that it is longer
+  justUnfolded_ = 0;
+  reveal(part);
 }
 
 bool Ui::foldLast() {

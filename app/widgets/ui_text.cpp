@@ -163,7 +163,9 @@ void Ui::drawCaret(access::NodeId id, const typeset::Paragraph& text, Point at) 
   canvas_->fill(bar.grown(glow), colour(look::Role::FocusGlow), gap(4));
   canvas_->fill(bar, colour(look::Role::FocusLine), gap(1));
   if (!std::exchange(caretMoved_, false)) return;
-  std::exchange(caretJumped_, false) ? revealAtTop(bar) : reveal(bar);
+  if (!std::exchange(caretJumped_, false)) return reveal(bar);
+  revealAtTop(bar);
+  caretMoved_ = again_ = true;  // looked at once more: what lies over the top may have come with the scrolling
 }
 
 bool Ui::isText(access::NodeId id) const {

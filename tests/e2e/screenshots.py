@@ -213,7 +213,7 @@ class Album:
             if self.shows('What to be careful with', 'heading') and \
                     40 < self.shows('What to be careful with', 'heading')[0].y < 500:
                 break
-            self.key('F2', pause=0.2)
+            self.key('F2')
         self.take('article-callout')
 
     def tables(self):
@@ -263,7 +263,7 @@ class Album:
     def find_band(self):
         self.key('ctrl+f')
         self.reader.find('text field', 'Find in page')
-        self.reader.type('dose')
+        self.reader.type('spasm')
         time.sleep(0.5)
         self.take('find')
         self.key('ctrl+a')

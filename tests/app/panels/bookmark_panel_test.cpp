@@ -151,6 +151,20 @@ TEST_F(Bookmarks, FoldingAnyWayKeepsWhatWasTyped) {
   EXPECT_EQ(state().bookmarks[2].note, "");
 }
 
+/// The note was below the window's edge.
+TEST_F(Bookmarks, WhatIsUnfoldedAtTheBottomComesIntoView) {
+  resize({1280, 560}, 1);
+  const access::Node more = frames_.get("More about Spasms at night");
+  const float before = more.bounds.y;
+  ASSERT_GT(before, 300) << "it is low on the page";
+  frames_.ask(more.id, access::kPress);
+  frames_.settle();
+  const access::Node* note = frames_.find(access::Role::TextField, "Note");
+  ASSERT_NE(note, nullptr);
+  EXPECT_LT(frames_.get("More about Spasms at night").bounds.y, before - 50);
+  EXPECT_LT(note->bounds.y + note->bounds.h, 560);
+}
+
 TEST_F(Bookmarks, EscapeFoldsTheNewGroupAndTheNameStaysTyped) {
   enter("New group");
   frames_.type("Nights");

@@ -142,6 +142,9 @@ TEST_F(Keyboard, AHeadingJumpedToStandsAtTheTopWithWhatFollowsInView) {
     for (int i = 0; i < 10 && focus().name != "Part number 3"; ++i) function(2);
     ASSERT_EQ(focus().name, "Part number 3") << scale;
     EXPECT_LT(focus().bounds.y, 300) << scale;
+    if (scale == 1.0) {
+      EXPECT_GT(focus().bounds.y, 130) << "below the bar and the line that names the article";
+    }
     function(2, true);
     EXPECT_EQ(focus().name, "Part number 2") << scale;
     EXPECT_LT(focus().bounds.y, 300) << scale;
