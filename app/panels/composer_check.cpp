@@ -46,7 +46,7 @@ float ComposerChecks::draw(Ui& ui, const session::State& state, const session::H
     if (!open) fillIn(state, part.slug);
   }
   y = place.bottom();
-  return open ? drawFields(ui, state, part, column, y, asked) : y;
+  return open ? drawFields(ui, state, part, column, y + ui.gap(8), asked) : y;  // clear of the focus ring
 }
 
 /// What was typed about this article and not recorded stands there again.
