@@ -215,8 +215,8 @@ int carryOut(const Commands& commands, Arguments& arguments) {
   if (*commands.checkedExport) return exportChecks(arguments.checked);
   if (*commands.checkedImport) return importChecks(arguments.checked);
   if (*commands.toPaper) return printBookmarks(arguments.bookmarks);
-  const Status ran = shell::runReader(
-      {.library = arguments.library, .ownLibrary = libraryPath(""), .nodes = arguments.nodes});
+  const Status ran =
+      shell::runReader({.library = arguments.library, .ownLibrary = libraryPath(""), .nodes = arguments.nodes});
   return ran ? kDone : fail(ran.error());
 }
 

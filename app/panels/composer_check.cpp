@@ -47,7 +47,7 @@ float ComposerChecks::draw(Ui& ui, const session::State& state, const session::H
   }
   y = place.bottom();
   if (!open) return y;
-  y = drawFields(ui, state, part, column, y, asked);
+  y = drawFields(ui, state, part, column, y + ui.gap(8), asked);  // clear of the focus ring
   ui.revealUnfolded("check", {place.x, place.y, column.w, y - place.y});
   return y;
 }
