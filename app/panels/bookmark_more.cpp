@@ -71,16 +71,16 @@ float BookmarkMore::drawFields(Ui& ui, const session::State& state, const desk::
   const bool noted = field(note_, "note", _("Note"), _("Your own words"));
   const bool grouped = field(group_, "group", _("Group"), _("For example: Nights"));
   y = drawGroupChoice(ui, state, bookmark, column, y, asked);
-  const ButtonSpec save{.words = _("Keep note and group"), .icon = "check", .kind = ButtonKind::Primary};
-  const Size size = widgets::buttonSize(ui, save);
-  if (widgets::button(ui, "save", {column.x, y, size.w, size.h}, save) || noted || grouped) {
+  ButtonFlow flow(ui, column, y);
+  const bool kept = flow.put("save", {.words = _("Keep note and group"), .icon = "check", .kind = ButtonKind::Primary});
+  if (kept || noted || grouped) {
     desk::Bookmark now = bookmark;
     now.note = note_.text();
     now.group = group_.text();
     open_ = 0;
     asked.push_back(session::ChangeBookmark{std::move(now)});
   }
-  return y + size.h + ui.gap(12);
+  return flow.bottom() + ui.gap(12);
 }
 
 /// The groups that are there, so that no name need be typed twice.

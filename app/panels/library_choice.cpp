@@ -20,11 +20,28 @@ float LibraryChoice::draw(Ui& ui, const session::State& state, const Rect& colum
   y += ui.gap(8);
   y += widgets::words(ui, "safe", {column.x, y}, _("Your bookmarks and notes are safe."),
                       {.type = Type::Lead, .width = column.w}, Role::Ink2, access::Role::Paragraph);
-  ButtonFlow flow(ui, column, y + ui.gap(20));
-  if (flow.put("own library", {.words = _("Open Myelin’s library"),
-                               .name = _("Open Myelin’s library, the one that came with it"),
-                               .icon = "shelves",
-                               .kind = choosing_ ? ButtonKind::Plain : ButtonKind::Primary}))
+  return drawWays(ui, state, column, y + ui.gap(20), true, asked);
+}
+
+float LibraryChoice::drawSetting(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  if (!state.library) return y;
+  y += widgets::words(ui, "library", {column.x, y}, _("Library"), {.type = Type::UiStrong, .width = column.w},
+                      Role::Ink, access::Role::Heading, 2);
+  y += ui.gap(2);
+  const std::string name = state.ownLibrary ? _("The one that came with Myelin") : state.library->manifest().title;
+  y += widgets::words(ui, "open library is", {column.x, y}, name, {.type = Type::Small, .width = column.w}, Role::Ink2);
+  return drawWays(ui, state, column, y + ui.gap(8), false, asked) + (choosing_ ? ui.gap(20) : 0);
+}
+
+/// `first`: nothing else is to be done here.
+float LibraryChoice::drawWays(Ui& ui, const session::State& state, const Rect& column, float y, bool first,
+                              Asked& asked) {
+  ButtonFlow flow(ui, column, y);
+  const bool own = state.library && state.ownLibrary;
+  if (!own && flow.put("own library", {.words = _("Open Myelin’s library"),
+                                       .name = _("Open Myelin’s library, the one that came with it"),
+                                       .icon = "shelves",
+                                       .kind = choosing_ || !first ? ButtonKind::Plain : ButtonKind::Primary}))
     asked.push_back(session::OpenLibrary{});
   if (flow.put("another library", {.words = _("Choose another library…"),
                                    .icon = "search",

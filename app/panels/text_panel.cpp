@@ -102,6 +102,7 @@ void TextPanel::draw(Ui& ui, const session::State& state, const Rect& place, Ask
   y = drawFamilies(ui, state, families_, allFamilies_, column, y, asked);
   y = drawSideLists(ui, state, column, y, asked);
   y = drawOpens(ui, state, column, y, asked);
+  y = library_.drawSetting(ui, state, column, y, asked);
   const widgets::RowSpec keys{.words = _("Keys and switches"),
                               .icon = "settings",
                               .iconColour = ui.colour(Role::Ink),

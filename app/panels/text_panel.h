@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/panels/asked.h"
+#include "app/panels/library_choice.h"
 #include "app/session/state.h"
 #include "app/widgets/control.h"
 #include "app/widgets/scroll.h"
@@ -19,6 +20,7 @@ class TextPanel {
   widgets::ScrollPosition scroll_;
   std::vector<std::string> families_;  ///< empty until the panel is shown
   bool allFamilies_ = false;
+  LibraryChoice library_;
 };
 
 }  // namespace myelin::panels

@@ -76,16 +76,25 @@ void Session::open(const fs::path& path, bool byHand) {
     std::vector<fs::path> near = opened ? std::vector<fs::path>() : librariesIn(folders, path);
     post([this, alive, path, byHand, opened = std::move(opened), near = std::move(near)]() mutable {
       if (!*alive) return;
-      if (opened && byHand) keepSetting(kLibrary, path == services_.ownLibrary ? "" : path.string());
-      if (opened)
-        take(*opened);
-      else
-        missLibrary(opened.error().sentence, std::move(near));
+      if (!opened) return missLibrary(opened.error().sentence, std::move(near));
+      state_.ownLibrary = path == services_.ownLibrary;
+      if (byHand) keepSetting(kLibrary, state_.ownLibrary ? "" : path.string());
+      const bool another = state_.library != nullptr;
+      if (another) state_.notice.reset();
+      take(*opened);
+      if (another && !state_.notice) tellOpened();
     });
   });
 }
 
+void Session::tellOpened() {
+  const std::string articles = plural("{1} article", "{1} articles", state_.library->articles().size());
+  tell(Notice::Kind::Done, fill(_("{1} is open now: {2}."), {state_.library->manifest().title, articles}));
+}
+
+/// One that is open stays open.
 void Session::missLibrary(std::string sentence, std::vector<fs::path> near) {
+  if (state_.library) return tell(Notice::Kind::Trouble, std::move(sentence));
   state_.nearLibraries = std::move(near);
   state_.libraryTrouble = std::move(sentence);
   announce(state_.libraryTrouble);
@@ -95,7 +104,10 @@ void Session::on(const OpenLibrary& wanted) {
   const fs::path file = wanted.file.empty() ? services_.ownLibrary : libraryFile(wanted.file);
   state_.libraryTrouble.clear();
   state_.indexed = state_.toIndex = 0;
-  announce(_("The library is opening."));
+  if (state_.library)
+    tell(Notice::Kind::Done, _("The library is opening. Read on meanwhile."));
+  else
+    announce(_("The library is opening."));
   open(file, true);
 }
 

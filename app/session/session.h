@@ -219,6 +219,7 @@ class Session {
   void welcome();
   void keepKeys();
   void forgetLibrary();
+  void tellOpened();
   void missLibrary(std::string sentence, std::vector<std::filesystem::path> near);
   void readHandout();
   void keepHandout();

@@ -159,6 +159,7 @@ struct Copying {
 
 struct State {
   std::shared_ptr<const library::Library> library;   ///< empty while opening
+  bool ownLibrary = true;                            ///< it is the one that came with Myelin
   std::string libraryTrouble;                        ///< why there is none
   std::vector<std::filesystem::path> nearLibraries;  ///< then: others that could be opened, the newest first
   int indexed = 0, toIndex = 0;                      ///< progress while an index is built

@@ -70,6 +70,20 @@ TEST_F(Comforts, SwitchesAreInTheTextSettings) {
   EXPECT_EQ(comfort().ruler, 0);
 }
 
+TEST_F(Comforts, AnotherLibraryIsOpenedFromTheTextSettings) {
+  go(session::ToggleTextSettings{});
+  EXPECT_NE(frames_.find("The one that came with Myelin"), nullptr);
+  EXPECT_EQ(frames_.find("Open Myelin’s library, the one that came with it"), nullptr) << "it is open";
+  frames_.ask(frames_.get("Choose another library…").id, access::kPress);
+  frames_.settle();
+  EXPECT_EQ(frames_.focused(), "Folder or file of the library");
+  frames_.type("clinic.myelin");
+  frames_.press(Key::Enter);
+  ASSERT_NE(asked<session::OpenLibrary>(), nullptr);
+  EXPECT_EQ(asked<session::OpenLibrary>()->file, "clinic.myelin");
+  EXPECT_TRUE(state().library) << "this one is read until the other is there";
+}
+
 TEST_F(Comforts, DownMovesTheRulerAndScrollsOnlyAtTheEdge) {
   go(session::SetComfort{{.ruler = 1}});
   go(session::OpenArticle{.slug = "stretching"});

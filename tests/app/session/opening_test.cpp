@@ -153,6 +153,29 @@ TEST_F(LibraryAtStart, OneChosenByHandIsOpenedAgain) {
   EXPECT_TRUE(opened("leaflet"));
 }
 
+TEST_F(LibraryAtStart, ChosenWhileAnotherIsOpenItTakesItsPlaceAndSaysSo) {
+  begin();
+  EXPECT_TRUE(state().ownLibrary);
+  apply(OpenLibrary{clinic()});
+  EXPECT_TRUE(opened("water")) << "until the other one is there";
+  ASSERT_TRUE(letters_.openUntil([&] { return opened("leaflet"); }));
+  EXPECT_FALSE(state().ownLibrary);
+  EXPECT_EQ(notice(), "Clinic is open now: 1 article.");
+  apply(OpenLibrary{});
+  ASSERT_TRUE(letters_.openUntil([&] { return opened("water"); }));
+  EXPECT_TRUE(state().ownLibrary);
+}
+
+TEST_F(LibraryAtStart, ChosenWhileAnotherIsOpenAndNotThereTheOpenOneStays) {
+  begin();
+  apply(OpenArticle{.slug = "water"});
+  apply(OpenLibrary{nowhere().string()});
+  ASSERT_TRUE(letters_.openUntil([&] { return notice().find("no such folder") != std::string::npos; }));
+  EXPECT_TRUE(opened("water"));
+  EXPECT_EQ(state().libraryTrouble, "");
+  EXPECT_EQ(state().reading.info, state().library->find("water"));
+}
+
 TEST_F(LibraryAtStart, OneThatIsNamedWinsAndIsNotRemembered) {
   begin(scratch_.path("clinic"));
   EXPECT_TRUE(opened("leaflet"));
