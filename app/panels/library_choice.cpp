@@ -43,7 +43,7 @@ float LibraryChoice::drawWays(Ui& ui, const session::State& state, const Rect& c
                                        .icon = "shelves",
                                        .kind = choosing_ || !first ? ButtonKind::Plain : ButtonKind::Primary}))
     asked.push_back(session::OpenLibrary{});
-  if (flow.put("another library", {.words = _("Choose another library…"),
+  if (flow.put("another library", {.words = first ? _("Choose another library…") : _("Another library…"),
                                    .icon = "search",
                                    .chosen = choosing_,
                                    .stays = widgets::Stays::Open})) {

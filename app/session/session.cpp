@@ -229,11 +229,22 @@ void Session::on(const CloseNotice&) {
   state_.outside.clear();
 }
 
+namespace {
+
+/// What was only said gives its room to what is opened: at 400 % both do not fit.
+void makeRoom(State& state) {
+  if (state.notice && state.notice->kind == Notice::Kind::Done && !state.notice->undo) state.notice.reset();
+}
+
+}  // namespace
+
 void Session::on(const ToggleTextSettings&) {
   state_.textSettings = !state_.textSettings;
+  if (state_.textSettings) makeRoom(state_);
 }
 void Session::on(const ToggleMenu&) {
   state_.menu = !state_.menu;
+  if (state_.menu) makeRoom(state_);
 }
 void Session::on(const TogglePalette&) {
   state_.palette = !state_.palette;

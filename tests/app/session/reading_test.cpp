@@ -152,6 +152,23 @@ TEST_F(SessionTest, WhoResumesIsToldWhereThatIs) {
   EXPECT_EQ(notice(), "You stopped here, in “Why they happen”. Just before: Clonus is one kind.");
 }
 
+/// At 400 % the recap left the settings one line.
+TEST_F(SessionTest, RecapGoesWhenSettingsOpenAndWhatCanBeUndoneStays) {
+  apply(OpenArticle{.slug = "night-spasms"});
+  apply(ReadTo{{.block = 5}});
+  apply(OpenArticle{.slug = "water"});
+  apply(OpenArticle{.slug = "night-spasms", .resume = true});
+  ASSERT_NE(notice(), "");
+  apply(ToggleTextSettings{});
+  EXPECT_EQ(notice(), "");
+  apply(ToggleTextSettings{});
+  apply(ToggleBookmark{"water"});
+  apply(RemoveBookmark{state().bookmarks.at(0).id});
+  ASSERT_TRUE(state().notice && state().notice->undo);
+  apply(ToggleTextSettings{});
+  EXPECT_TRUE(state().notice);
+}
+
 TEST_F(SessionTest, PlaceIsKeptAndResumedAfterARestart) {
   apply(OpenArticle{.slug = "night-spasms"});
   apply(ReadTo{{.block = 6, .byte = 2}});
