@@ -184,7 +184,9 @@ void ArticlePanel::turnPages(Ui& ui, widgets::ScrollArea& area, float bodyTop, f
          typeset::linesBetween(*body_.flow(), page.y - view.h - body, page.y + 2 * view.h - body))
       turn_.cuts.keep(body + static_cast<float>(line.top), body + static_cast<float>(line.bottom));
   const float end = view.y + turn_.cuts.end(page.top(), page.room()) - page.y;
-  if (end < view.bottom()) ui.canvas().fill({view.x, end, view.w, view.bottom() - end}, ui.colour(Role::Page));
+  const float edge = stripLine(ui);  // of the sheet: it goes on
+  if (end < view.bottom())
+    ui.canvas().fill({view.x + edge, end, view.w - 2 * edge, view.bottom() - end}, ui.colour(Role::Page));
   page_ = page;
   const bool elsewhere = std::abs(scroll_.y - page.y) >= 1;  // something else has moved the page in this frame
   if (elsewhere) return;
@@ -252,12 +254,9 @@ void ArticlePanel::drawStrip(Ui& ui, const session::State& state, const Arrangem
                              Asked& asked) {
   const session::Reading& reading = state.reading;
   const Rect strip{sheet.x, sheet.y, sheet.w, scrolledUnder_};
-  const bool onGround = places.fieldInBar;
-  const float radius = onGround ? ui.gap(20) : 0;
-  ui.canvas().fillTop(strip, ui.colour(Role::Page), radius);
-  if (onGround)
-    ui.canvas().outlineTop({sheet.x, sheet.y, sheet.w, sheet.h + ui.gap(40)}, ui.colour(Role::Hairline), stripLine(ui),
-                           radius);
+  const float edge = places.fieldInBar ? stripLine(ui) : 0;  // of the sheet, which a tab may have opened
+  ui.canvas().fillTop({strip.x + edge, strip.y + edge, strip.w - 2 * edge, strip.h - edge}, ui.colour(Role::Page),
+                      places.fieldInBar ? ui.gap(20) - edge : 0);
   ui.canvas().fill({strip.x, strip.bottom(), strip.w, stripLine(ui)}, ui.colour(Role::Hairline));
   const Rect column = columnOn(ui, sheet);
   float right = column.right();

@@ -238,7 +238,7 @@ void BarPanel::drawNarrow(Ui& ui, const session::State& state, const Arrangement
   float x = left;
   for (const Tool& tool : tools) {
     const Size size = widgets::buttonSize(ui, tool.spec);
-    if (x + size.w > end) continue;
+    if (x + size.w > end) break;  // none slips in before one that is needed more
     if (widgets::button(ui, tool.key, {x, bar.middle() - size.h / 2, size.w, size.h}, tool.spec)) {
       asked.push_back(tool.command);
       if (tool.key == "search") focusSearch();

@@ -187,8 +187,9 @@ float BookmarkPanel::drawDeeds(Ui& ui, const session::State& state, const Rect& 
   return beside ? y : flow.bottom() + ui.gap(12);
 }
 
-/// Title, search within, order.
-float BookmarkPanel::drawHead(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+/// Title and search within; the order, too, where all of it leaves room for the list.
+float BookmarkPanel::drawHead(Ui& ui, const session::State& state, const Rect& column, float y, bool hasRail,
+                              Asked& asked) {
   const LabelStyle title{.type = Type::Title, .width = column.w};
   const std::string where = _("Kept on this computer only");
   const float wide = std::max(ui.measure(_("Bookmarks"), title).w, ui.measure(where, {.type = Type::Small}).w);
@@ -208,7 +209,7 @@ float BookmarkPanel::drawHead(Ui& ui, const session::State& state, const Rect& c
                  {.name = _("Search in my bookmarks"), .hint = _("Search in my bookmarks"), .icon = "search"});
   if (typed.changed) asked.push_back(session::FindBookmarks{find_.text()});
   y += h + ui.gap(10);
-  y = drawOrders(ui, state, column, y, asked);
+  if (hasRail) y = drawOrders(ui, state, column, y, asked);
   if (state.shownBookmarks.empty())
     y += ui.gap(16) + widgets::words(ui, "no match", {column.x, y + ui.gap(16)}, _("None of them holds these words."),
                                      {.type = Type::Lead, .width = column.w}, Role::Ink);
@@ -224,17 +225,22 @@ std::vector<std::int64_t> BookmarkPanel::shownIds(const session::State& state) c
   return ids;
 }
 
-/// Without a rail, what stands there comes above and below the list.
+/// Without a rail, what stands there comes below the list: a small window shows bookmarks first.
 void BookmarkPanel::draw(Ui& ui, const session::State& state, const Rect& sheet, bool hasRail, Asked& asked) {
   widgets::ScrollArea area(ui, "bookmarks", _("Bookmarks"), sheet, scroll_, true);
   const Rect column = columnOn(ui, sheet);
-  float y = drawHead(ui, state, column, area.top() + ui.gap(28), asked);
-  if (!hasRail && state.bookmarkGroups.size() + emptyGroups(state).size() > 1)
-    y = drawGroupButtons(ui, state, column, y + ui.gap(14), only_);
-  if (!hasRail && !state.bookmarks.empty()) y = newGroup_.draw(ui, column, y + ui.gap(4), asked);
+  float y = drawHead(ui, state, column, area.top() + ui.gap(28), hasRail, asked);
   y = drawList(ui, state, column, area.view(), y, asked);
-  if (!hasRail) y = drawKeep(ui, state, column, y + ui.gap(36), asked);
+  if (!hasRail) y = drawBelow(ui, state, column, y + ui.gap(28), asked);
   area.contentEndsAt(y + ui.gap(24));
+}
+
+float BookmarkPanel::drawBelow(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
+  if (state.bookmarks.size() > 1) y = drawOrders(ui, state, column, y, asked) + ui.gap(14);
+  if (state.bookmarkGroups.size() + emptyGroups(state).size() > 1)
+    y = drawGroupButtons(ui, state, column, y, only_) + ui.gap(4);
+  if (!state.bookmarks.empty()) y = newGroup_.draw(ui, column, y, asked);
+  return drawKeep(ui, state, column, y + ui.gap(28), asked);
 }
 
 void BookmarkPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail, Asked& asked) {

@@ -21,7 +21,9 @@ class BookmarkPanel {
   void drawRail(widgets::Ui& ui, const session::State& state, const widgets::Rect& rail, Asked& asked);
 
  private:
-  float drawHead(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  float drawHead(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, bool hasRail,
+                 Asked& asked);
+  float drawBelow(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
   float drawDeeds(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, float title,
                   Asked& asked);
   float drawGroupHeading(widgets::Ui& ui, const session::State& state, const desk::Bookmark& first,

@@ -21,7 +21,7 @@ namespace {
 
 std::string sentenceOf(const session::State& state, const session::HandoutPart& part) {
   const desk::ClinicCheck* check = state.giving.checkOf(part.slug);
-  if (check == nullptr) return _("No check of your clinic is recorded");
+  if (check == nullptr) return _("No check of your clinic is recorded.");
   const library::ArticleInfo* info = state.library->find(part.slug);
   const std::string day = session::dayInWords(check->day);
   if (info != nullptr && info->edition == check->edition) return fill(_("Checked by {1} on {2}"), {check->name, day});

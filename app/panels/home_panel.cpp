@@ -103,6 +103,8 @@ void HomePanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Bar
   const float width = std::min(sheet.w - 2 * pad, ui.size(704));
   const Rect column{sheet.x + std::max(pad, (sheet.w - width) / 2), area.top(), width, sheet.h};
   float y = area.top() + ui.gap(41);
+  if (!state.library && !state.libraryTrouble.empty())  // there is nothing to search in
+    return area.contentEndsAt(library_.draw(ui, state, column, y, asked) + ui.gap(32));
   const std::string question = _("What is troubling you?");
   y += widgets::words(ui, "question", {column.x, y}, question, {.type = Type::Display, .width = width}, Role::Ink,
                       access::Role::Heading, 1);
@@ -118,8 +120,6 @@ void HomePanel::draw(Ui& ui, const session::State& state, const Rect& sheet, Bar
   y += used.h + (finder.empty() ? 0 : ui.gap(14));
   if (state.library) {
     y = drawDoors(ui, state, column, y, asked);
-  } else if (!state.libraryTrouble.empty()) {
-    y = library_.draw(ui, state, column, y, asked);
   } else if (state.toIndex > 0) {
     y += widgets::words(ui, "opening", {column.x, y},
                         fill(_("Reading the library: {1} of {2} articles"),

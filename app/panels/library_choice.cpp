@@ -13,14 +13,17 @@ using widgets::Ui;
 
 float LibraryChoice::draw(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {
   y += widgets::words(ui, "trouble", {column.x, y}, _("The library did not open"),
-                      {.type = Type::H2, .width = column.w}, Role::Ink, access::Role::Heading, 2);
-  y += ui.gap(8);
+                      {.type = Type::Title, .width = column.w}, Role::Ink, access::Role::Heading, 1);
+  y += ui.gap(12);
   y += widgets::words(ui, "opening", {column.x, y}, state.libraryTrouble, {.type = Type::Lead, .width = column.w},
                       Role::Ink, access::Role::StatusBar);
   y += ui.gap(8);
   y += widgets::words(ui, "safe", {column.x, y}, _("Your bookmarks and notes are safe."),
                       {.type = Type::Lead, .width = column.w}, Role::Ink2, access::Role::Paragraph);
-  return drawWays(ui, state, column, y + ui.gap(20), true, asked);
+  y = drawWays(ui, state, column, y + ui.gap(20), true, asked) + (choosing_ ? ui.gap(24) : 0);
+  return y + widgets::words(ui, "when to get help", {column.x, y},
+                            _("Chest pain, trouble breathing, or sudden weakness: call 999, 112 or 911 now."),
+                            {.type = Type::Lead, .weight = 600, .width = column.w}, Role::Help);
 }
 
 float LibraryChoice::drawSetting(Ui& ui, const session::State& state, const Rect& column, float y, Asked& asked) {

@@ -20,8 +20,8 @@ namespace {
 
 constexpr float kFolded = 68, kFoldedWithKeys = 84;  // px at 100 %
 
-/// The shelf whose row is chosen: the shelf on the page, or that of the article on the page.
-std::string chosenShelf(const session::State& state) {
+/// Whose rows are chosen: the shelves on the page (with commas between them), or that of the article on the page.
+std::string chosenShelves(const session::State& state) {
   if (state.visit.screen == Screen::Shelf) return state.visit.subject;
   const bool reading = state.visit.screen == Screen::Article && state.reading.info != nullptr;
   return reading ? state.reading.info->shelf : "";
@@ -84,13 +84,13 @@ float NavPanel::drawRows(Ui& ui, const session::State& state, const Rect& column
   y += widgets::words(ui, "shelves", {column.x + ui.gap(24), y}, _("Shelves"), heading, Role::Ink2,
                       access::Role::Heading, 2);
   y += ui.gap(8);
-  const std::string chosen = chosenShelf(state);
+  const std::string chosen = "," + chosenShelves(state) + ",";
   for (const library::Shelf& shelf : state.library->shelves()) {
     const Colour colour = ui.shelfColour(shelf.id);
     if (put("shelf " + shelf.id, {.words = shelf.name,
                                   .icon = look::shelfIcon(shelf.id),
                                   .iconColour = colour,
-                                  .chosen = shelf.id == chosen,
+                                  .chosen = chosen.find("," + shelf.id + ",") != std::string::npos,
                                   .bar = colour}))
       asked.push_back(session::ShowShelf{shelf.id});
   }
@@ -101,7 +101,7 @@ float NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& colu
   float y = top + ui.gap(4);
   const auto put = [&](std::string_view key, std::string words, const char* icon, bool chosen, std::string keys = {}) {
     const float h = ui.size(keys.empty() ? kFolded : kFoldedWithKeys);
-    const Rect rect{column.x + ui.gap(4), y, column.w - ui.gap(8), h};
+    const Rect rect{column.x + ui.gap(10), y, column.w - ui.gap(20), h};
     y += h + ui.gap(4);
     return widgets::row(ui, key, rect,
                         {.words = std::move(words),

@@ -122,7 +122,8 @@ std::vector<PlayerPanel::Part> PlayerPanel::parts(Ui& ui, const session::State& 
                           .icon = icon,
                           .kind = ButtonKind::Quiet,
                           .keys = std::move(keysToo),
-                          .under = oneRow};
+                          .under = oneRow,
+                          .showKeys = oneRow};  // in a small window they would take a row more
     all.push_back({key, spec, std::move(command)});
   };
   add("back", _("Back"), "sentence-back", session::StepSentence{-1}, keys("sentence-back"));
@@ -162,13 +163,14 @@ void PlayerPanel::draw(Ui& ui, const session::State& state, const Rect& band, As
     for (const Part& other : all)
       if (other.y == part.y) height = std::max(height, other.size.h);
     const float x = band.x + ui.gap(24) + part.x;
-    const float y = band.y + pad + part.y + (height - part.size.h) / 2;
+    const bool tall = part.spec.under;
+    const float y = band.y + pad + part.y + (tall ? 0 : (height - part.size.h) / 2);
     if (part.label) {
       const Size value = ui.measure(part.spec.words, valueStyle(ui)), what = ui.measure(part.what, whatStyle());
       ui.add(access::Role::Label, part.key, part.spec.words + " " + part.what, {x, y, part.size.w, part.size.h});
       ui.draw({x + (part.size.w - value.w) / 2, y}, part.spec.words, valueStyle(ui), ui.colour(Role::Ink));
       ui.draw({x + (part.size.w - what.w) / 2, y + value.h}, part.what, whatStyle(), ui.colour(Role::Ink2));
-    } else if (widgets::button(ui, part.key, {x, y, part.size.w, part.size.h}, part.spec)) {
+    } else if (widgets::button(ui, part.key, {x, y, part.size.w, tall ? height : part.size.h}, part.spec)) {
       asked.push_back(part.command);
     }
   }

@@ -1,6 +1,8 @@
 #include "app/panels/read_lately_panel.h"
 
 #include <algorithm>
+#include <array>
+#include <ctime>
 
 #include "app/panels/bookmark_group.h"
 #include "app/panels/button_flow.h"
@@ -20,9 +22,20 @@ using widgets::Ui;
 
 namespace {
 
+/// The day it was here; desks keep the time in UTC.
+std::string dayHere(const std::string& utc) {
+  std::tm time{};
+  if (::strptime(utc.c_str(), "%Y-%m-%dT%H:%M:%SZ", &time) == nullptr) return utc.substr(0, 10);
+  const std::time_t at = ::timegm(&time);
+  std::array<char, 11> day{};
+  ::localtime_r(&at, &time);
+  std::strftime(day.data(), day.size(), "%Y-%m-%d", &time);
+  return day.data();
+}
+
 /// "22 November 2026, read to part 3 of 7"
 std::string howFar(const session::State& state, const desk::Place& place) {
-  const std::string day = longDate(place.visited.substr(0, 10));
+  const std::string day = longDate(dayHere(place.visited));
   if (!state.library || state.library->find(place.slug) == nullptr)
     return fill(_("{1}. This article is not in the library that is open."), {day});
   if (place.sections < 2) return day;

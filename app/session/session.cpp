@@ -286,7 +286,8 @@ void Session::on(const AskOutside& wanted) {
     return;
   }
   state_.outside = wanted.address;
-  tell(Notice::Kind::AskOutside, fill(_("This opens your browser: {1}"), {wanted.address}));
+  // The address begins a line of its own (U+2028), so that it can be read as a whole.
+  tell(Notice::Kind::AskOutside, fill(_("This opens your browser: {1}"), {"\u2028" + wanted.address}));
 }
 
 void Session::on(const OpenOutside&) {

@@ -119,7 +119,7 @@ void drawUnder(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink, Col
   const LabelStyle style = within(buttonWords(spec), rect.w - ui.gap(4));
   const float icon = ui.iconSize(kIcon);
   const Size words = ui.measure(spec.words, style), keys = keysUnderWords(ui, spec);
-  const float top = rect.middle() - (icon + ui.gap(kUnderGap) + words.h + keys.h) / 2;
+  const float top = rect.y + ui.gap(kUnderPad) / 2;  // icons beside each other are on one line, with keys or without
   ui.icon(spec.icon, {rect.x + (rect.w - icon) / 2, top}, icon, ink);
   const float below = top + icon + ui.gap(kUnderGap);
   ui.draw({rect.x + (rect.w - words.w) / 2, below}, spec.words, style, ink);
