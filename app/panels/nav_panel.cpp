@@ -101,7 +101,7 @@ float NavPanel::drawFolded(Ui& ui, const session::State& state, const Rect& colu
   float y = top + ui.gap(4);
   const auto put = [&](std::string_view key, std::string words, const char* icon, bool chosen, std::string keys = {}) {
     const float h = ui.size(keys.empty() ? kFolded : kFoldedWithKeys);
-    const Rect rect{column.x + ui.gap(10), y, column.w - ui.gap(20), h};
+    const Rect rect{column.x + ui.gap(8), y, column.w - ui.gap(12), h};
     y += h + ui.gap(4);
     return widgets::row(ui, key, rect,
                         {.words = std::move(words),

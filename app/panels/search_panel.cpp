@@ -210,7 +210,7 @@ void SearchPanel::drawRail(Ui& ui, const session::State& state, const Rect& rail
   const session::Searching& searching = state.searching;
   if (searching.answer.hits.empty() || !state.library) return;
   widgets::ScrollArea area(ui, "rail", _("Shelf"), rail, railScroll_);
-  const Rect column{rail.x + ui.gap(12), rail.y, rail.w - ui.gap(32), rail.h};
+  const Rect column{rail.x + ui.gap(12), rail.y, rail.w - ui.gap(20), rail.h};
   float y = area.top() + ui.gap(20);
   const float left = column.x + ui.gap(12);
   const float h = ui.target();
