@@ -193,6 +193,23 @@ void ArticlePanel::turnPages(Ui& ui, widgets::ScrollArea& area, float bodyTop, f
   if (const auto to = turn_.turned(page)) area.scrollTo(*to);
 }
 
+/// From 200 % no line is cut at the top of a page that was moved: half letters are the hardest to read. `hidden` px of
+/// its view lie under something.
+void ArticlePanel::restOnWholeLines(Ui& ui, float view, float hidden) {
+  constexpr float kHardlySeen = 2;  // px of a line
+  const bool down = scroll_.y > rested_;
+  const bool same = scroll_.y == rested_ && hidden == restedUnder_;
+  rested_ = scroll_.y;
+  restedUnder_ = hidden;
+  if (same || ui.scale().s < 2 || scroll_.dragged) return;
+  if (body_.flow() == nullptr || scroll_.y < 1 || scroll_.y + view + 1 > scroll_.content) return;
+  const double edge = scroll_.y + hidden - bodyAt_;
+  const auto line = typeset::lineAt(*body_.flow(), edge);
+  if (!line || line->top + kHardlySeen > edge || line->bottom - kHardlySeen < edge) return;
+  scroll_.y += static_cast<float>(down ? std::ceil(line->bottom - edge) : std::floor(line->top - edge));
+  rested_ = scroll_.y;
+}
+
 void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& places, const Rect& whole,
                         Asked& asked) {
   const session::Reading& reading = state.reading;
@@ -216,6 +233,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     widgets::ScrollArea area(ui, "article " + reading.info->slug, reading.info->title, sheet, scroll_, true);
     if (strip) area.coverTop(scrolledUnder_);
     const float hidden = strip ? scrolledUnder_ + stripLine(ui) : 0;
+    if (!steady) restOnWholeLines(ui, sheet.h, hidden);
     ui.canvas().pushClip({sheet.x, sheet.y + hidden, sheet.w, sheet.h - hidden});
     pageTop_ = area.top();
     const Rect column = articleColumn(places, sheet, ui.scale().s, ui.scale().dpi);
@@ -229,6 +247,7 @@ void ArticlePanel::draw(Ui& ui, const session::State& state, const Arrangement& 
     y = drawShort(ui, state, sheet, column, y);
     if (little) y = drawDepth(ui, state, column, y - ui.gap(12), asked) + ui.gap(12);
     const float bodyTop = y;
+    bodyAt_ = bodyTop - pageTop_;
     bodyGap_ = bodyTop - shortBottom_;
     y = drawBody(ui, state, area, column, y, asked);
     y = drawStop(ui, state, column, y, asked);

@@ -52,6 +52,7 @@ class ArticlePanel {
   float drawBody(widgets::Ui& ui, const session::State& state, widgets::ScrollArea& area, const widgets::Rect& column,
                  float y, Asked& asked);
   float drawStop(widgets::Ui& ui, const session::State& state, const widgets::Rect& column, float y, Asked& asked);
+  void restOnWholeLines(widgets::Ui& ui, float view, float hidden);
   void turnPages(widgets::Ui& ui, widgets::ScrollArea& area, float bodyTop, float bottom);
   void showKept(const session::Reading& reading);
   void showFound(const session::State& state);
@@ -84,7 +85,9 @@ class ArticlePanel {
   float shortBottom_ = 0;                ///< of the card "In short", in the window, of the frame being drawn
   float bodyGap_ = 0;                    ///< from there to the text's top, of the last frame
   float sourcesTop_ = 0;
-  float pageTop_ = 0;  ///< in the window, of the frame being drawn
+  float bodyAt_ = 0;                    ///< the text's top from the page's, of the last frame
+  float rested_ = 0, restedUnder_ = 0;  ///< where the page rested, of scroll_, and what lay over its top
+  float pageTop_ = 0;                   ///< in the window, of the frame being drawn
   bool toSources_ = false;
   std::optional<document::Position> toCited_;  ///< back to where a source is named
   std::uint64_t heard_ = 0;  ///< the sentence read aloud that the view went to last, counted from 1; 0: none

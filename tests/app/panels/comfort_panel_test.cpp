@@ -125,6 +125,37 @@ TEST_F(Comforts, SteadyPageTurnsByButtonsKeysAndWheelAndNeverCutsALine) {
   EXPECT_NE(frames_.get("Back one screen").state & access::kDisabled, 0u);
 }
 
+/// The upper halves of letters lay under the line that names the article.
+TEST_F(Comforts, APageAtTwiceTheSizeRestsOnWholeLines) {
+  resize({1280, 800}, 2);
+  go(session::OpenArticle{.slug = "stretching"});
+  frames_.ui().setListened(true);  // so that the places of letters are told
+  frames_.moveTo({600, 500});
+  int lines = 0;
+  for (int i = 0; i < 12; ++i) {
+    frames_.wheel(i < 8 ? -1 : 1);
+    frames_.settle();
+    float strip = 0;  // its middle
+    for (const access::Node& node : frames_.nodes().nodes)
+      if (node.name.starts_with("Part ") && node.name.find(" of ") != std::string::npos && node.bounds.y < 300)
+        strip = node.bounds.y + node.bounds.h / 2;
+    if (strip == 0) continue;
+    const access::Bounds bar = frames_.get("Tools").bounds;
+    const float edge = 2 * strip - bar.y - bar.h;
+    for (const access::Node& node : frames_.nodes().nodes) {
+      if (node.role != Role::Paragraph || node.letters == nullptr) continue;
+      for (const access::Bounds& letter : *node.letters) {
+        const float top = node.bounds.y + letter.y, bottom = top + letter.h;
+        ++lines;
+        EXPECT_FALSE(top + 5 < edge && bottom - 5 > edge)
+            << i << ": " << node.text.substr(0, 40) << " at " << top << " to " << bottom << ", edge " << edge;
+        if (HasFailure()) return;
+      }
+    }
+  }
+  EXPECT_GT(lines, 0);
+}
+
 TEST(PageCuts, NeverRunThroughALine) {
   PageCuts cuts;
   for (int i = 0; i < 20; ++i) cuts.keep(static_cast<float>(i) * 30, static_cast<float>(i) * 30 + 30);
