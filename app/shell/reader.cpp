@@ -170,10 +170,11 @@ class Reader {
                 .family = settings.family,
                 .hands = {.again = settings.use.again, .hold = settings.use.hold},
                 .spacing = settings.comfort.spacing},
-               window_->takeInput(), window_->size());
+               takeInput(), window_->size());
     ui_->placeWindow(window_->position(), window_->focused());
     ui_->setListened(bridge_ && bridge_->listenedTo());
     const panels::Asked asked = panel_->draw(*ui_, session_.state());
+    keepLetters();
     const std::shared_ptr<const access::Snapshot> nodes = ui_->end();
     if (ui_->iconsMissing() && !std::exchange(iconsTold_, true)) tellMissingIcons();
     window_->setTitle(nodes->nodes.front().name);
@@ -186,6 +187,20 @@ class Reader {
     wakeAt_ = ui_->wakesIn() < 0 ? -1 : window_->time() + ui_->wakesIn();
     if (ui_->wantsAnotherFrame()) framesDue_ = std::max(framesDue_, 1);
     startBridge();
+  }
+
+  /// With the letters of the last frame that nobody took: a key of that frame may have opened the field they are for.
+  widgets::Input takeInput() {
+    widgets::Input input = window_->takeInput();
+    input.typed.insert(0, letters_);
+    for (widgets::KeyPress& key : input.keys) key.typedBefore += letters_.size();
+    return input;
+  }
+
+  /// Each letter is offered twice, and no more.
+  void keepLetters() {
+    const std::string left = ui_->input().typed;
+    letters_ = left.size() > letters_.size() ? left.substr(letters_.size()) : "";
   }
 
   void tellMissingIcons() {
@@ -241,6 +256,7 @@ class Reader {
   std::thread asking_;
   bool themeDue_ = false;  ///< the desktop has not said yet whether it is light or dark
   bool trimmed_ = false;
+  std::string letters_;     ///< typed in the last frame and taken by nobody; UTF-8
   bool iconsTold_ = false;  ///< that some are missing
   std::atomic<bool> ended_ = false;
 };

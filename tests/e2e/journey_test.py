@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -80,6 +81,21 @@ class Journey(unittest.TestCase):
             again.key('ctrl+0')
             again.wait_for(lambda nodes: any(n.name == 'Understand MS' and n.h == before.h for n in nodes), 'rows as before')
             again.close()
+
+    def test_letters_that_come_together_with_the_key_that_opens_their_field_are_not_lost(self):
+        with tempfile.TemporaryDirectory() as folder:
+            reader = Reader(PROGRAM, folder)
+            reader.find('list item', 'I have a symptom')
+            for opens in ('ctrl+l', 'ctrl+k'):
+                reader.process.send_signal(signal.SIGSTOP)
+                reader.key(opens)
+                reader.type('baclofen')
+                reader.process.send_signal(signal.SIGCONT)
+                reader.wait_for(lambda nodes: any(n.role == 'text field' and n.text == 'baclofen' for n in nodes),
+                                'all that was typed')
+                reader.key('Escape')
+                reader.find('heading', 'What is troubling you\\?')
+            reader.close()
 
     def test_without_the_library_that_draws_icons_one_notice_names_it_and_reading_goes_on(self):
         with tempfile.TemporaryDirectory() as folder:
