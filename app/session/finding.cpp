@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/session/notice_room.h"
 #include "app/session/session.h"
 #include "index/base/words.h"
 #include "index/document/sentence.h"
@@ -51,6 +52,7 @@ void Session::on(const ShowFind&) {
   ++finding.shown;
   if (finding.open) return;
   finding.open = true;
+  makeRoom(state_);
   const document::Position top;
   findFrom_ = state_.visit.place == top ? document::Position{.block = kTitleBlock} : state_.visit.place;
   if (finding.words.empty()) finding.words = state_.visit.words;

@@ -5,6 +5,7 @@
 
 #include "app/session/bench.h"
 #include "app/session/brief.h"
+#include "app/session/notice_room.h"
 #include "app/session/palette.h"
 #include "index/base/words.h"
 
@@ -228,15 +229,6 @@ void Session::on(const CloseNotice&) {
   state_.notice.reset();
   state_.outside.clear();
 }
-
-namespace {
-
-/// What was only said gives its room to what is opened: at 400 % both do not fit.
-void makeRoom(State& state) {
-  if (state.notice && state.notice->kind == Notice::Kind::Done && !state.notice->undo) state.notice.reset();
-}
-
-}  // namespace
 
 void Session::on(const ToggleTextSettings&) {
   state_.textSettings = !state_.textSettings;

@@ -162,6 +162,12 @@ TEST_F(SessionTest, RecapGoesWhenSettingsOpenAndWhatCanBeUndoneStays) {
   apply(ToggleTextSettings{});
   EXPECT_EQ(notice(), "");
   apply(ToggleTextSettings{});
+  apply(OpenArticle{.slug = "water"});
+  apply(OpenArticle{.slug = "night-spasms", .resume = true});
+  ASSERT_NE(notice(), "");
+  apply(ShowFind{});
+  EXPECT_EQ(notice(), "");
+  apply(CloseFind{});
   apply(ToggleBookmark{"water"});
   apply(RemoveBookmark{state().bookmarks.at(0).id});
   ASSERT_TRUE(state().notice && state().notice->undo);
