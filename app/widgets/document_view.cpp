@@ -7,6 +7,7 @@
 
 #include "app/widgets/document_nodes.h"
 #include "app/widgets/document_span.h"
+#include "app/widgets/marked_ink.h"
 #include "app/widgets/painted_text.h"
 #include "app/widgets/piece_shape.h"
 #include "app/widgets/term_watch.h"
@@ -55,7 +56,19 @@ struct DocumentView::Parts {
   void scanForLinks();
   std::vector<std::size_t> near(const Rect& view, Point at) const;
   std::vector<FoundRange> foundIn(const Piece& piece) const;
+  /// What is read aloud, in bytes of the piece.
+  std::optional<FoundRange> spokenIn(const Piece& piece) const;
 };
+
+std::optional<FoundRange> DocumentView::Parts::spokenIn(const Piece& piece) const {
+  if (!spoken || piece.generated || spoken->block != piece.block || spoken->cell != piece.cell) return std::nullopt;
+  const std::size_t size = piece.text->text().utf8.size();
+  if (spoken->end <= piece.textBegin || spoken->begin >= piece.textBegin + size) return std::nullopt;
+  FoundRange inside = *spoken;
+  inside.begin = std::max(spoken->begin, piece.textBegin) - piece.textBegin;
+  inside.end = std::min(spoken->end - piece.textBegin, size);
+  return inside;
+}
 
 void DocumentView::Parts::scanForLinks() {
   const auto& pieces = flow->pieces();
@@ -288,12 +301,9 @@ void DocumentView::speak(std::optional<FoundRange> spoken) {
 }
 
 void DocumentView::drawSpoken(Ui& ui, const Piece& piece, Point at) {
-  const std::optional<FoundRange>& spoken = parts_->spoken;
-  if (!spoken || piece.generated || spoken->block != piece.block || spoken->cell != piece.cell) return;
-  const std::size_t size = piece.text->text().utf8.size();
-  if (spoken->end <= piece.textBegin || spoken->begin >= piece.textBegin + size) return;
-  const std::size_t begin = std::max(spoken->begin, piece.textBegin) - piece.textBegin;
-  for (const typeset::Rect& box : piece.text->boxes(begin, std::min(spoken->end - piece.textBegin, size))) {
+  const std::optional<FoundRange> spoken = parts_->spokenIn(piece);
+  if (!spoken) return;
+  for (const typeset::Rect& box : piece.text->boxes(spoken->begin, spoken->end)) {
     const Rect mark{at.x + static_cast<float>(piece.rect.x + box.x) - ui.gap(3),
                     at.y + static_cast<float>(piece.rect.y + box.y) + ui.gap(1), static_cast<float>(box.w) + ui.gap(6),
                     static_cast<float>(box.h) - ui.gap(2)};
@@ -315,29 +325,6 @@ void DocumentView::drawMarks(Ui& ui, const Piece& piece, Point at) {
   }
 }
 
-namespace {
-
-/// The colours along a text: links and citations in the accent, found words in their own ink.
-std::vector<Tint> tintsOf(Ui& ui, const Piece& piece, const std::vector<FoundRange>& found) {
-  std::vector<Tint> tints;
-  for (const FoundRange& range : found)
-    tints.push_back({range.begin, range.end, ui.colour(range.now ? Role::HitNowInk : Role::MarkInk)});
-  for (const Span& span : piece.text->text().spans) {
-    if (span.kind != SpanKind::Link && span.kind != SpanKind::Citation) continue;
-    std::size_t from = span.begin;  // what is found inside a link keeps the ink of the mark
-    for (const FoundRange& range : found) {
-      if (range.end <= from || range.begin >= span.end) continue;
-      if (range.begin > from) tints.push_back({from, range.begin, ui.colour(Role::Accent)});
-      from = std::max(from, range.end);
-    }
-    if (from < span.end) tints.push_back({from, span.end, ui.colour(Role::Accent)});
-  }
-  std::sort(tints.begin(), tints.end(), [](const Tint& a, const Tint& b) { return a.begin < b.begin; });
-  return tints;
-}
-
-}  // namespace
-
 std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, DocumentNodes& nodes, std::size_t index, Point at) {
   const Piece& piece = parts_->flow->pieces()[index];
   const Rect rect{at.x + static_cast<float>(piece.rect.x), at.y + static_cast<float>(piece.rect.y),
@@ -357,8 +344,9 @@ std::optional<DocumentView::Pressed> DocumentView::drawText(Ui& ui, DocumentNode
   if (ui.canvas().clip().touches(rect)) {
     const auto painted = parts_->painted.try_emplace(index, piece.text).first;
     const Role ink = piece.generated ? Role::Ink2 : Role::Ink;
-    painted->second.draw(ui.canvas(), {rect.x, rect.y}, ui.colour(ink),
-                         ui.tinted(id, tintsOf(ui, piece, parts_->foundIn(piece))));
+    painted->second.draw(
+        ui.canvas(), {rect.x, rect.y}, ui.colour(ink),
+        ui.tinted(id, inkAlong(ui, text, markedRanges(parts_->foundIn(piece), parts_->spokenIn(piece)))));
   }
   nodes.end();
   return pressed;
