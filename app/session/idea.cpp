@@ -1,6 +1,7 @@
 #include "app/session/idea.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "index/document/sentence.h"
@@ -87,6 +88,7 @@ class Cutter {
   void add(const Block& block) {
     if (block.kind == BlockKind::Heading) {
       finish();
+      lead_.reset();
       heading_ = block.text.utf8;
     } else if (block.kind == BlockKind::Table) {
       for (std::size_t row = 1; row < block.table.rows.size(); ++row)
@@ -110,14 +112,19 @@ class Cutter {
   void addText(const Text& text) {
     finish();
     put(text, -1);
-    if (!text.utf8.ends_with(':')) finish();  // else its items belong to it
+    lead_.reset();
+    if (text.utf8.ends_with(':'))
+      lead_ = text;  // its items belong to it
+    else
+      finish();
   }
 
   void addItem(const Text& text, const Container& item) {
     const bool small = text.utf8.size() <= kShortItem;
     const bool fits = items_ < kItemsTogether && bytes_ + text.utf8.size() <= kTogether;
-    const bool alone = open_.blocks.empty();
-    if (!alone && (!fits || (items_ > 0 && !(small && smallOnly_)))) finish();
+    const bool first = open_.blocks.empty() || (items_ == 0 && lead_);  // nothing, or only the words before it
+    if (!first && (!fits || (items_ > 0 && !(small && smallOnly_)))) finish();
+    if (open_.blocks.empty() && lead_) put(*lead_, -1);  // "Call 999 for:" is said with each of its signs
     if (open_.containers.empty()) open_.containers.push_back({.kind = ContainerKind::List, .ordered = item.number > 0});
     Container copy = item;
     copy.parent = 0;
@@ -148,6 +155,7 @@ class Cutter {
   }
 
   const Document& body_;
+  std::optional<Text> lead_;  ///< the words before the items that come now
   std::string heading_;
   std::vector<Idea> ideas_;
   Document open_;  ///< the idea being made

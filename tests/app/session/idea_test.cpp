@@ -50,6 +50,21 @@ TEST(Idea, LongItemsStandAlone) {
   EXPECT_EQ(told(ideas("", "- " + first + "\n- " + second + "\n")), (Lines{" | " + first, " | " + second}));
 }
 
+/// A sign of an emergency stood alone: nobody could tell "call 999" from "call today".
+TEST(Idea, ItemsThatStandAloneBringTheWordsBeforeThem) {
+  const std::string first =
+      "Someone who is very hard to wake, or who breathes slowly, or who turns blue around the lips.";
+  const std::string second =
+      "Sudden weakness on one side of the face or the body, or speech that is suddenly not clear.";
+  const std::string third =
+      "A fever with new weakness, pain when passing water, or spasms that have become much worse.";
+  EXPECT_EQ(
+      told(ideas("", "## When to get help\n\nCall 999 now for:\n\n- " + first + "\n- " + second +
+                         "\n\nGet help the same day for:\n\n- " + third + "\n\nTell your team soon.\n")),
+      (Lines{"When to get help | Call 999 now for: / " + first, "When to get help | Call 999 now for: / " + second,
+             "When to get help | Get help the same day for: / " + third, "When to get help | Tell your team soon."}));
+}
+
 TEST(Idea, EverySentenceComesOnceAndNumbersOfSourcesDoNot) {
   EXPECT_EQ(told(ideas("", "A claim [@khan2013]. Another one.\n\n| Day | Cups |\n| - | - |\n| Monday | Six |\n")),
             (Lines{" | A claim. Another one.", " | Monday. Cups: Six"}));
