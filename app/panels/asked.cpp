@@ -22,6 +22,10 @@ std::string longDate(const std::string& isoDate) {
   return fill(_("{1} {2} {3}"), {day, _(kMonths[month - 1]), isoDate.substr(0, 4)});
 }
 
+std::string emergencyWords() {
+  return _("Chest pain, trouble breathing, or sudden weakness: call 999, 112 or 911 now.");
+}
+
 std::string shelfName(const library::Library& library, const std::string& shelf) {
   for (const library::Shelf& each : library.shelves())
     if (each.id == shelf) return each.name;

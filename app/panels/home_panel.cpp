@@ -204,7 +204,7 @@ float HomePanel::drawHelp(Ui& ui, const session::State& state, const Rect& colum
   const float pad = ui.gap(20);
   const float inner = column.w - 2 * pad;
   const LabelStyle text{.type = Type::Ui, .weight = 400, .width = inner};
-  const std::string words = _("Chest pain, trouble breathing, or sudden weakness: call 999, 112 or 911 now.");
+  const std::string words = emergencyWords();
   const float icon = ui.iconSize(24);
   const float line = static_cast<float>(ui.scale().line(Type::UiStrong));
   const float target = ui.target();

@@ -21,8 +21,7 @@ float LibraryChoice::draw(Ui& ui, const session::State& state, const Rect& colum
   y += widgets::words(ui, "safe", {column.x, y}, _("Your bookmarks and notes are safe."),
                       {.type = Type::Lead, .width = column.w}, Role::Ink2, access::Role::Paragraph);
   y = drawWays(ui, state, column, y + ui.gap(20), true, asked) + (choosing_ ? ui.gap(24) : 0);
-  return y + widgets::words(ui, "when to get help", {column.x, y},
-                            _("Chest pain, trouble breathing, or sudden weakness: call 999, 112 or 911 now."),
+  return y + widgets::words(ui, "when to get help", {column.x, y}, emergencyWords(),
                             {.type = Type::Lead, .weight = 600, .width = column.w}, Role::Help);
 }
 

@@ -40,12 +40,12 @@ TEST(PdfSource, GivesPagesAndWhatIsInThem) {
   EXPECT_TRUE(pdf.isSound());
 }
 
-TEST(PdfSource, WhatIsNoPdfSaysWhyAndAskingOnIsNoCrash) {
+TEST(PdfSource, WhatIsNoPdfSaysWhy) {
   EXPECT_THROW(PdfSource("a letter to a friend"), PdfTrouble);
   EXPECT_THROW(PdfSource(""), PdfTrouble);
 }
 
-TEST(PdfSource, AHalfFileIsPutUpWithButNotSound) {
+TEST(PdfSource, AFileWithoutItsEndIsNotSound) {
   std::string bytes = written();
   bytes.resize(bytes.size() - 20);
   bool sound = true;
